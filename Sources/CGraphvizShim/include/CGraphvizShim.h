@@ -1,0 +1,3 @@
+#ifndef CGraphvizShim_h
+#define CGraphvizShim_h
+#endif

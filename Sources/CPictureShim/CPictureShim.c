@@ -1,0 +1,1 @@
+#include "CPictureShim.h"

@@ -1,0 +1,3 @@
+#ifndef CPictureShim_h
+#define CPictureShim_h
+#endif

@@ -1,0 +1,3 @@
+#ifndef CProcessShim_h
+#define CProcessShim_h
+#endif

@@ -1,0 +1,3 @@
+#ifndef CYAMLShim_h
+#define CYAMLShim_h
+#endif

@@ -1,0 +1,71 @@
+public import SolutionModel
+
+/// One place where a rule's judgement went against the design.
+public struct Finding: Hashable, Sendable {
+  /// A headline: names in single quotes, figures with their limit, no full stop.
+  ///
+  /// Rules keep theirs as static functions at the foot of their file.
+  public struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
+    public let text: String
+
+    public init(stringLiteral text: String) { self.text = text }
+  }
+
+  /// An element, link or other thing that makes the finding what it is, and the part it plays.
+  public struct Role: Hashable, Comparable, Sendable {
+    /// Such as `source`, `element`, `member`; equal names make a set without order.
+    public let name: String
+    public let subject: ElementPath.Subject
+
+    public init(_ name: String, _ subject: ElementPath.Subject) {
+      self.name = name
+      self.subject = subject
+    }
+
+    public static func < (left: Self, right: Self) -> Bool {
+      (left.name, left.subject.description) < (right.name, right.subject.description)
+    }
+  }
+
+  /// Another place that explains the finding.
+  public struct Related: Hashable, Sendable {
+    public let path: ElementPath
+    /// What it has to do with it, as a short phrase.
+    public let note: String
+
+    public init(_ path: ElementPath, _ note: String) {
+      self.path = path
+      self.note = note
+    }
+  }
+
+  public let ruleID: String
+  public let message: Message
+  /// What is found wanting; its place in the text is the finding's place.
+  public let place: ElementPath
+  /// What the finding is about for ever: with the rule they make the fingerprint. Never the path
+  /// that shows it, a number, or a place.
+  public let roles: [Role]
+  /// Tells findings of one rule with the same roles apart, such as a class of data; else nil.
+  public let discriminator: String?
+  public let evidence: Evidence
+  public let related: [Related]
+  /// What to do here; nil leaves it to the rule's papers.
+  public let remedy: String?
+
+  /// - Parameter roles: nil means the subject of the place, in the role of that name.
+  public init(
+    _ rule: RuleDescriptor, _ message: Message, at place: ElementPath, roles: [Role]? = nil,
+    discriminator: String? = nil, evidence: Evidence = Evidence(), related: [Related] = [],
+    remedy: String? = nil
+  ) {
+    ruleID = rule.id
+    self.message = message
+    self.place = place
+    self.roles = (roles ?? [Role("subject", place.subject)]).sorted()
+    self.discriminator = discriminator
+    self.evidence = evidence
+    self.related = related
+    self.remedy = remedy
+  }
+}

@@ -1,0 +1,82 @@
+public import SolutionModel
+public import SourceText
+
+/// Findings with their places in the text, after policy and waivers had their say.
+public struct LocatedFinding: Hashable, Sendable {
+  /// What became of a finding.
+  public enum State: Hashable, Sendable {
+    case open
+    /// Accepted by the waiver at this place in the list.
+    case waived(Int)
+  }
+
+  /// Another place that explains the finding.
+  public struct Related: Hashable, Sendable {
+    public let path: ElementPath
+    public let note: String
+    public let location: SourceLocation?
+
+    public init(path: ElementPath, note: String, location: SourceLocation?) {
+      self.path = path
+      self.note = note
+      self.location = location
+    }
+  }
+
+  public let finding: Finding
+  public let rule: RuleDescriptor
+  public let level: Level
+  /// 32 hexadecimal digits that survive edits, reordering and file moves.
+  public let fingerprint: String
+  /// Nil for a model that was not read from a text.
+  public let location: SourceLocation?
+  public let related: [Related]
+  public let state: State
+
+  public init(
+    finding: Finding, rule: RuleDescriptor, level: Level, fingerprint: String,
+    location: SourceLocation?, related: [Related], state: State
+  ) {
+    self.finding = finding
+    self.rule = rule
+    self.level = level
+    self.fingerprint = fingerprint
+    self.location = location
+    self.related = related
+    self.state = state
+  }
+
+  /// What to do: the finding's own words, or those of the rule.
+  public var remedy: String { finding.remedy ?? rule.remedy }
+  public var isOpen: Bool { state == .open }
+}
+
+/// How one rule came out.
+public struct RuleResult: Sendable {
+  public let rule: RuleDescriptor
+  public let level: Level
+  public let verdicts: Verdicts
+
+  public init(rule: RuleDescriptor, level: Level, verdicts: Verdicts) {
+    self.rule = rule
+    self.level = level
+    self.verdicts = verdicts
+  }
+
+  public var outcome: RuleOutcome { verdicts.outcome }
+}
+
+/// How much of what the rules ask of one attribute the model says.
+public struct AttributeCompleteness: Hashable, Sendable {
+  /// The kind of subject and the key: `link.timeout`.
+  public let attribute: String
+  public let known: Int
+  /// What lacks it, sorted.
+  public let missing: [ElementPath]
+
+  public init(attribute: String, known: Int, missing: [ElementPath]) {
+    self.attribute = attribute
+    self.known = known
+    self.missing = missing
+  }
+}

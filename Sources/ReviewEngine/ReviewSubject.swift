@@ -1,0 +1,16 @@
+public import SolutionGraph
+public import SolutionModel
+
+/// What rules look at: a solution, its graph, and the day of the review.
+public struct ReviewSubject: Sendable {
+  public let graph: SolutionGraph
+  /// The day that dates are compared with; nil when nobody said and the machine was not asked.
+  public let today: CalendarDate?
+
+  public var solution: Solution { graph.solution }
+
+  public init(graph: SolutionGraph, today: CalendarDate? = nil) {
+    self.graph = graph
+    self.today = today
+  }
+}

@@ -1,0 +1,79 @@
+/// The name of something in a model, or of one attribute of it (a SARIF *logical location*).
+public struct ElementPath: Hashable, Comparable, Sendable {
+  /// What the path leads to, without the attribute.
+  public enum Subject: Hashable, Sendable {
+    case solution
+    case element(ElementID)
+    case link(LinkID)
+    case data(DataID)
+    case flow(FlowID)
+    case team(TeamID)
+    case domain(DomainID)
+    case zone(ZoneID)
+    case view(ViewID)
+    /// A waiver, by its place in the list.
+    case waiver(Int)
+  }
+
+  public let subject: Subject
+  /// The key of the attribute as in a model file, dots between nested ones: `retries.max`.
+  public let attribute: String?
+
+  public init(_ subject: Subject, _ attribute: String? = nil) {
+    self.subject = subject
+    self.attribute = attribute
+  }
+
+  public static func element(_ id: ElementID, _ attribute: String? = nil) -> Self {
+    Self(.element(id), attribute)
+  }
+  public static func link(_ id: LinkID, _ attribute: String? = nil) -> Self {
+    Self(.link(id), attribute)
+  }
+  public static func flow(_ id: FlowID, _ attribute: String? = nil) -> Self {
+    Self(.flow(id), attribute)
+  }
+  public static func data(_ id: DataID, _ attribute: String? = nil) -> Self {
+    Self(.data(id), attribute)
+  }
+
+  public static func < (left: Self, right: Self) -> Bool { left.description < right.description }
+}
+
+extension ElementPath.Subject: CustomStringConvertible {
+  /// The kind and the canonical id: `link:billing->bank`.
+  public var description: String {
+    switch self {
+    case .solution: "solution"
+    case .element(let id): "element:\(id)"
+    case .link(let id): "link:\(id)"
+    case .data(let id): "data:\(id)"
+    case .flow(let id): "flow:\(id)"
+    case .team(let id): "team:\(id)"
+    case .domain(let id): "domain:\(id)"
+    case .zone(let id): "zone:\(id)"
+    case .view(let id): "view:\(id)"
+    case .waiver(let index): "waiver:\(index)"
+    }
+  }
+
+  /// The id alone, as a reader of a report knows it.
+  public var name: String {
+    switch self {
+    case .solution: "solution"
+    case .element(let id): id.text
+    case .link(let id): id.text
+    case .data(let id): id.text
+    case .flow(let id): id.text
+    case .team(let id): id.text
+    case .domain(let id): id.text
+    case .zone(let id): id.text
+    case .view(let id): id.text
+    case .waiver(let index): "waiver \(index + 1)"
+    }
+  }
+}
+
+extension ElementPath: CustomStringConvertible {
+  public var description: String { subject.description + (attribute.map { "/" + $0 } ?? "") }
+}

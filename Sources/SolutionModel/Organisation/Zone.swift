@@ -1,0 +1,19 @@
+/// A part of the network with one level of trust. Zones nest.
+public struct Zone: Hashable, Sendable {
+  /// How far a zone is trusted, from the least to the most.
+  public enum Trust: String, Hashable, Sendable, CaseIterable {
+    case internet, partner, device, dmz, `internal`, restricted
+  }
+
+  public let id: ZoneID
+  public var name: String
+  public var summary: String?
+  public var parent: ZoneID?
+  public var trust: Trust?
+
+  public init(id: ZoneID, name: String? = nil, parent: ZoneID? = nil) {
+    self.id = id
+    self.name = name ?? id.text
+    self.parent = parent
+  }
+}

@@ -1,0 +1,56 @@
+/// How much a finding weighs (SARIF `level`), from the least to the most.
+public enum Level: String, Hashable, Comparable, Sendable, CaseIterable {
+  case note, warning, error
+
+  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// What a policy makes of a rule.
+public enum RuleLevel: Hashable, Sendable {
+  case off
+  case on(Level)
+
+  /// Fails for a word that is neither `off` nor a level.
+  public init?(word: String) {
+    if word == "off" {
+      self = .off
+    } else if let level = Level(rawValue: word) {
+      self = .on(level)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// How much a review asks for.
+public enum ReviewProfile: String, Hashable, Comparable, Sendable, CaseIterable {
+  case minimal, recommended, strict, board
+
+  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .minimal: 0
+    case .recommended: 1
+    case .strict: 2
+    case .board: 3
+    }
+  }
+}
+
+/// The value of one setting of one rule.
+public enum SettingValue: Hashable, Sendable {
+  case integer(Int)
+  case number(Double)
+  case duration(Duration)
+  case flag(Bool)
+  case word(String)
+}

@@ -1,0 +1,68 @@
+/// The whole design under review.
+///
+/// Every list is sorted by the canonical ids of its members, so that nothing that is computed from
+/// a solution depends on the order of a file. Ids are unique within a list.
+public struct Solution: Hashable, Sendable {
+  public var name: String
+  public var summary: String?
+  /// Markdown.
+  public var description: String?
+  public var owner: TeamID?
+  public var criticality: Criticality?
+  public var publication = Publication()
+  public var todo: String?
+  public var tags: [String] = []
+  public var review = ReviewSettings()
+  public let teams: [Team]
+  public let domains: [BusinessDomain]
+  public let zones: [Zone]
+  public let elements: [Element]
+  public let data: [DataObject]
+  public let links: [Link]
+  public let flows: [Flow]
+  public let views: [ViewDefinition]
+
+  private let elementIndex: [ElementID: Int]
+  private let linkIndex: [LinkID: Int]
+
+  /// Sorts every list. Of two members with one id the first one stays; a reader reports that.
+  ///
+  /// - Complexity: O(n log n) in the number of members.
+  public init(
+    name: String, teams: [Team] = [], domains: [BusinessDomain] = [], zones: [Zone] = [],
+    elements: [Element] = [], data: [DataObject] = [], links: [Link] = [], flows: [Flow] = [],
+    views: [ViewDefinition] = []
+  ) {
+    self.name = name
+    self.teams = Self.sorted(teams, by: \.id)
+    self.domains = Self.sorted(domains, by: \.id)
+    self.zones = Self.sorted(zones, by: \.id)
+    self.elements = Self.sorted(elements, by: \.id)
+    self.data = Self.sorted(data, by: \.id)
+    self.links = Self.sorted(links, by: \.id)
+    self.flows = Self.sorted(flows, by: \.id)
+    self.views = Self.sorted(views, by: \.id)
+    elementIndex = Dictionary(uniqueKeysWithValues: zip(self.elements.map(\.id), 0...))
+    linkIndex = Dictionary(uniqueKeysWithValues: zip(self.links.map(\.id), 0...))
+  }
+
+  /// The place of an element in `elements`.
+  public func index(of id: ElementID) -> Int? { elementIndex[id] }
+  /// The place of a link in `links`.
+  public func index(of id: LinkID) -> Int? { linkIndex[id] }
+
+  public func element(_ id: ElementID) -> Element? { elementIndex[id].map { elements[$0] } }
+  public func link(_ id: LinkID) -> Link? { linkIndex[id].map { links[$0] } }
+  public func data(_ id: DataID) -> DataObject? { data.first { $0.id == id } }
+  public func flow(_ id: FlowID) -> Flow? { flows.first { $0.id == id } }
+  public func team(_ id: TeamID) -> Team? { teams.first { $0.id == id } }
+  public func zone(_ id: ZoneID) -> Zone? { zones.first { $0.id == id } }
+  public func domain(_ id: DomainID) -> BusinessDomain? { domains.first { $0.id == id } }
+
+  private static func sorted<Member, ID: Hashable & Comparable>(
+    _ members: [Member], by id: (Member) -> ID
+  ) -> [Member] {
+    var seen = Set<ID>()
+    return members.filter { seen.insert(id($0)).inserted }.sorted { id($0) < id($1) }
+  }
+}

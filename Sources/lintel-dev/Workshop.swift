@@ -1,0 +1,1 @@
+@main struct Workshop { static func main() {} }

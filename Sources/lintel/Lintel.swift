@@ -1,0 +1,1 @@
+@main struct Lintel { static func main() {} }
