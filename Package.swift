@@ -34,7 +34,8 @@ struct House {
   mutating func door(_ name: String, uses rooms: [String]) {
     check(name, rooms)
     targets.append(
-      .executableTarget(name: name, dependencies: dependencies(rooms), swiftSettings: Self.settings))
+      .executableTarget(name: name, dependencies: dependencies(rooms), swiftSettings: Self.settings)
+    )
   }
 
   mutating func systemLibrary(
@@ -161,7 +162,8 @@ house.tests("LocalMachineTests", of: ["LocalMachine", "MachinePorts"])
 house.tests(
   "SolutionReadingTests",
   of: ["SolutionReading", "YAMLSyntax", "SourceText", "SolutionModel", "JSONText", "MachinePorts"])
-house.tests("ReviewEngineTests", of: ["ReviewEngine", "SourceText", "SolutionModel", "SolutionGraph"])
+house.tests(
+  "ReviewEngineTests", of: ["ReviewEngine", "SourceText", "SolutionModel", "SolutionGraph"])
 house.tests(
   "SolutionViewsTests",
   of: [
@@ -186,12 +188,17 @@ house.tests(
     "DiagramScene", "SolutionViews", "SolutionModel", "SolutionGraph", "SolutionReading",
     "SourceText", "MachinePorts",
   ])
-house.tests("GraphvizLayoutTests", of: ["GraphvizLayout", "DiagramScene", "MachinePorts", "LocalMachine"])
+house.tests(
+  "GraphvizLayoutTests", of: ["GraphvizLayout", "DiagramScene", "MachinePorts", "LocalMachine"])
 house.tests("ScenePaintingTests", of: ["ScenePainting", "DiagramScene", "MarkupText"])
-house.tests("PictureExportTests", of: ["PictureExport", "ScenePainting", "DiagramScene", "MachinePorts"])
+house.tests(
+  "PictureExportTests", of: ["PictureExport", "ScenePainting", "DiagramScene", "MachinePorts"])
 house.tests(
   "EndToEndTests",
-  of: ["lintel", "lintel-dev", "LintelKit", "CommandLineTool", "LocalMachine", "MachinePorts", "JSONText"])
+  of: [
+    "lintel", "lintel-dev", "LintelKit", "CommandLineTool", "LocalMachine", "MachinePorts",
+    "JSONText",
+  ])
 house.tests(
   "HouseTests",
   of: [

@@ -6,7 +6,9 @@ public struct ElementID: Hashable, Comparable, Sendable, CustomStringConvertible
   public init(_ text: String) { self.text = text }
 
   /// The last part: `shop` of `commerce.shop`.
-  public var lastPart: Substring { text[(text.lastIndex(of: ".").map(text.index(after:)) ?? text.startIndex)...] }
+  public var lastPart: Substring {
+    text[(text.lastIndex(of: ".").map(text.index(after:)) ?? text.startIndex)...]
+  }
 
   public var description: String { text }
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }

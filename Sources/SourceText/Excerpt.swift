@@ -20,7 +20,8 @@ public struct Excerpt: Hashable, Sendable {
   /// - Parameters:
   ///   - context: how many lines to show before and after the marked one.
   ///   - width: the most characters of a line; a longer line is cut around the caret with `…`.
-  public init?(of location: SourceLocation, in file: SourceFile, context: Int = 0, width: Int = 120) {
+  public init?(of location: SourceLocation, in file: SourceFile, context: Int = 0, width: Int = 120)
+  {
     let range = location.range
     guard let marked = file.line(range.start.line) else { return nil }
     let count = marked.unicodeScalars.count

@@ -35,7 +35,8 @@ public struct SourceFile: Hashable, Sendable {
   public func index(of position: SourcePosition) -> String.Index {
     guard let line = line(position.line) else { return text.endIndex }
     let scalars = line.unicodeScalars
-    return scalars.index(scalars.startIndex, offsetBy: position.column - 1, limitedBy: scalars.endIndex)
+    return scalars.index(
+      scalars.startIndex, offsetBy: position.column - 1, limitedBy: scalars.endIndex)
       ?? scalars.endIndex
   }
 

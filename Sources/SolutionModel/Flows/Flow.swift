@@ -57,7 +57,9 @@ extension Flow {
         case .parallel(let inner): visit(inner, optional: optional, times: times)
         case .optional(let inner): visit(inner, optional: true, times: times)
         case .repeated(let count, let inner):
-          visit(inner, optional: optional, times: times.multipliedReportingOverflow(by: count).partialValue)
+          visit(
+            inner, optional: optional,
+            times: times.multipliedReportingOverflow(by: count).partialValue)
         }
       }
     }

@@ -63,14 +63,19 @@ public struct IntegrationOption: Hashable, Sendable {
   /// All options, grouped by category.
   public static let catalogue: [Self] = [
     Self("rest", "REST call", .service, .synchronous, .user, nil, nil),
-    Self("rest-pull", "REST pull (scheduled delta)", .service, .asynchronous, .poll, .pull, .atLeastOnce),
-    Self("rest-async", "REST with status or callback", .service, .asynchronous, .call, .push, .atLeastOnce),
+    Self(
+      "rest-pull", "REST pull (scheduled delta)", .service, .asynchronous, .poll, .pull,
+      .atLeastOnce),
+    Self(
+      "rest-async", "REST with status or callback", .service, .asynchronous, .call, .push,
+      .atLeastOnce),
     Self("odata", "OData", .service, .synchronous, .user, nil, nil),
     Self("graphql", "GraphQL", .service, .synchronous, .user, .pull, nil),
     Self("grpc", "gRPC", .service, .synchronous, .call, nil, nil),
     Self("soap", "SOAP", .service, .synchronous, .call, nil, nil),
     Self("rpc", "Legacy RPC", .service, .synchronous, .call, nil, nil),
-    Self("queue-internal", "Queue inside the app", .event, .asynchronous, .event, .push, .atLeastOnce),
+    Self(
+      "queue-internal", "Queue inside the app", .event, .asynchronous, .event, .push, .atLeastOnce),
     Self("queue", "Message queue", .event, .asynchronous, .event, .push, .atLeastOnce),
     Self("topic", "Publish and subscribe", .event, .asynchronous, .event, .push, .atLeastOnce),
     Self("stream", "Event stream", .event, .asynchronous, .continuous, .push, .atLeastOnce),
@@ -78,7 +83,8 @@ public struct IntegrationOption: Hashable, Sendable {
     Self("webhook", "Webhook", .event, .asynchronous, .event, .push, .atLeastOnce),
     Self("cdc", "Change data capture", .event, .asynchronous, .change, .push, .atLeastOnce),
     Self("sftp", "File by SFTP", .batch, .batch, .schedule, .push, .atLeastOnce),
-    Self("shared-folder", "File in a shared folder", .batch, .batch, .schedule, .push, .atLeastOnce),
+    Self(
+      "shared-folder", "File in a shared folder", .batch, .batch, .schedule, .push, .atLeastOnce),
     Self("mft", "Managed file transfer", .batch, .batch, .schedule, .push, .atLeastOnce),
     Self("object-store", "File in an object store", .batch, .batch, .schedule, .push, .atLeastOnce),
     Self("etl", "Extract, transform, load", .batch, .batch, .schedule, .pull, .atLeastOnce),
@@ -86,13 +92,20 @@ public struct IntegrationOption: Hashable, Sendable {
     Self("manual-file", "File carried by hand", .batch, .batch, .manual, .push, .atMostOnce),
     Self("edi", "EDI", .batch, .batch, .schedule, .push, .atLeastOnce),
     Self("sql", "SQL to a database of its own", .centralData, .synchronous, .call, .both, nil),
-    Self("db-view", "Database view of another system", .centralData, .synchronous, .call, .pull, nil),
-    Self("db-procedure", "Stored procedure of another system", .centralData, .synchronous, .call, .push, nil),
+    Self(
+      "db-view", "Database view of another system", .centralData, .synchronous, .call, .pull, nil),
+    Self(
+      "db-procedure", "Stored procedure of another system", .centralData, .synchronous, .call,
+      .push, nil),
     Self("shared-db", "Shared database", .centralData, .synchronous, .call, .both, nil),
-    Self("ui-web-link", "Web link", .userInterface, .userInterface, .user, DataFlowDirection.none, nil),
-    Self("ui-deep-link", "Deep link", .userInterface, .userInterface, .user, DataFlowDirection.none, nil),
+    Self(
+      "ui-web-link", "Web link", .userInterface, .userInterface, .user, DataFlowDirection.none, nil),
+    Self(
+      "ui-deep-link", "Deep link", .userInterface, .userInterface, .user, DataFlowDirection.none,
+      nil),
     Self("ui-embed", "Embedded page or widget", .userInterface, .userInterface, .user, .pull, nil),
-    Self("cms-proxy", "Pane behind a reverse proxy", .userInterface, .userInterface, .user, .pull, nil),
+    Self(
+      "cms-proxy", "Pane behind a reverse proxy", .userInterface, .userInterface, .user, .pull, nil),
     Self("cdn", "Content delivery network", .userInterface, .userInterface, .user, .pull, nil),
     Self("rpa", "Screen automation", .userInterface, .batch, .schedule, .push, .atMostOnce),
     Self("oidc", "OpenID Connect", .identity, .synchronous, .user, DataFlowDirection.none, nil),
@@ -100,10 +113,14 @@ public struct IntegrationOption: Hashable, Sendable {
     Self("ldap", "LDAP", .identity, .synchronous, .call, .pull, nil),
     Self("scim", "SCIM provisioning", .identity, .asynchronous, .change, .push, .atLeastOnce),
     Self("email", "E-mail", .event, .asynchronous, .event, .push, .atMostOnce),
-    Self("push-notification", "Push notification", .event, .asynchronous, .event, .push, .atMostOnce),
+    Self(
+      "push-notification", "Push notification", .event, .asynchronous, .event, .push, .atMostOnce),
     Self("ai-api", "AI service", .service, .synchronous, .call, .both, nil),
-    Self("ai-embedded", "Embedded AI model", .service, .synchronous, .call, DataFlowDirection.none, nil),
-    Self("monitoring-push", "Monitoring agent", .event, .asynchronous, .continuous, .push, .atMostOnce),
+    Self(
+      "ai-embedded", "Embedded AI model", .service, .synchronous, .call, DataFlowDirection.none, nil
+    ),
+    Self(
+      "monitoring-push", "Monitoring agent", .event, .asynchronous, .continuous, .push, .atMostOnce),
     Self("platform-api", "Platform API", .service, .synchronous, .call, .push, nil),
   ]
 }
