@@ -1,0 +1,44 @@
+public import MarkupText
+public import ReviewEngine
+public import SourceText
+
+/// All that any report tells, so that no two formats can disagree.
+public struct Report: Sendable {
+  /// A picture that goes into a report.
+  public struct Picture: Hashable, Sendable {
+    /// The view's id.
+    public let id: String
+    public let title: String
+    public let caption: String
+    /// Its ids start with the view's id, so that several pictures fit into one page.
+    public let svg: SVG
+
+    public init(id: String, title: String, caption: String, svg: SVG) {
+      self.id = id
+      self.title = title
+      self.caption = caption
+      self.svg = svg
+    }
+  }
+
+  /// Of Lintel itself, such as `0.1.0`.
+  public let toolVersion: String
+  public let review: Review
+  /// What is wrong with the text of the model.
+  public let diagnostics: [Diagnostic]
+  /// The files of the model, for excerpts.
+  public let files: [SourceFile]
+  /// Empty where nobody asked for pictures.
+  public let pictures: [Picture]
+
+  public init(
+    toolVersion: String, review: Review, diagnostics: [Diagnostic], files: [SourceFile],
+    pictures: [Picture] = []
+  ) {
+    self.toolVersion = toolVersion
+    self.review = review
+    self.diagnostics = diagnostics
+    self.files = files
+    self.pictures = pictures
+  }
+}

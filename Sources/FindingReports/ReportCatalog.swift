@@ -1,0 +1,8 @@
+/// Every format, a line each; a test compares the list with the folders.
+public enum ReportCatalog {
+  public static let formats: [any ReportFormat.Type] = []
+
+  public static func format(named name: String) -> (any ReportFormat.Type)? {
+    formats.first { $0.name == name }
+  }
+}
