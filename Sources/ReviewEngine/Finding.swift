@@ -46,6 +46,9 @@ public struct Finding: Hashable, Sendable {
   /// What the finding is about for ever: with the rule they make the fingerprint. Never the path
   /// that shows it, a number, or a place.
   public let roles: [Role]
+  /// Its level where no policy changes that of the rule; nil means the rule's own. For rules whose
+  /// findings differ in weight, such as a store that one team shares and one that several share.
+  public let level: Level?
   /// Tells findings of one rule with the same roles apart, such as a class of data; else nil.
   public let discriminator: String?
   public let evidence: Evidence
@@ -55,13 +58,14 @@ public struct Finding: Hashable, Sendable {
 
   /// - Parameter roles: nil means the subject of the place, in the role of that name.
   public init(
-    _ rule: RuleDescriptor, _ message: Message, at place: ElementPath, roles: [Role]? = nil,
-    discriminator: String? = nil, evidence: Evidence = Evidence(), related: [Related] = [],
-    remedy: String? = nil
+    _ rule: RuleDescriptor, _ message: Message, at place: ElementPath, level: Level? = nil,
+    roles: [Role]? = nil, discriminator: String? = nil, evidence: Evidence = Evidence(),
+    related: [Related] = [], remedy: String? = nil
   ) {
     ruleID = rule.id
     self.message = message
     self.place = place
+    self.level = level
     self.roles = (roles ?? [Role("subject", place.subject)]).sorted()
     self.discriminator = discriminator
     self.evidence = evidence
