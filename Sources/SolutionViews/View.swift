@@ -20,7 +20,8 @@ public struct View: Hashable, Sendable {
 
   /// Something that is shown as a box.
   public struct Member: Hashable, Sendable {
-    public let element: ElementID
+    /// An element, or a domain or zone that stands for all elements in it.
+    public let subject: ElementPath.Subject
     /// The place in `groups` of the innermost one around it.
     public let group: Int?
     /// Whether the view is about it.
@@ -28,28 +29,46 @@ public struct View: Hashable, Sendable {
     /// How many elements inside it are not shown; 0 when it has none or all are shown.
     public let hiddenParts: Int
 
-    public init(element: ElementID, group: Int?, isFocus: Bool = false, hiddenParts: Int = 0) {
-      self.element = element
+    public init(
+      subject: ElementPath.Subject, group: Int?, isFocus: Bool = false, hiddenParts: Int = 0
+    ) {
+      self.subject = subject
       self.group = group
       self.isFocus = isFocus
       self.hiddenParts = hiddenParts
     }
   }
 
-  /// One or more links between the same two members, drawn as one arrow.
+  /// One or more links from one member to another, drawn as one arrow.
   public struct Connection: Hashable, Sendable {
-    /// Places in `members`.
+    /// A step of a flow as its arrow shows it.
+    public struct Step: Hashable, Sendable {
+      /// `4`, or `3a` and `3b` for steps at the same time.
+      public let number: String
+      /// Whether the flow may leave it out.
+      public let isOptional: Bool
+      /// How often one run of the flow takes it.
+      public let times: Int
+
+      public init(number: String, isOptional: Bool = false, times: Int = 1) {
+        self.number = number
+        self.isOptional = isOptional
+        self.times = times
+      }
+    }
+
+    /// Places in `members`; the same one only for a link from an element to itself.
     public let source: Int
     public let destination: Int
     /// The links that it stands for, sorted; at least one.
     public let links: [LinkID]
     /// Whether an end of a link lies inside the member that it is drawn to.
     public let isLifted: Bool
-    /// The numbers of the steps that take it, in a flow; else empty.
-    public let steps: [String]
+    /// The steps that take it, in a flow; else empty.
+    public let steps: [Step]
 
     public init(
-      source: Int, destination: Int, links: [LinkID], isLifted: Bool = false, steps: [String] = []
+      source: Int, destination: Int, links: [LinkID], isLifted: Bool = false, steps: [Step] = []
     ) {
       self.source = source
       self.destination = destination
@@ -70,15 +89,18 @@ public struct View: Hashable, Sendable {
   public let colorBy: String?
   /// Outer ones before inner ones, else by id.
   public let groups: [Group]
-  /// By id.
+  /// By kind of subject and id.
   public let members: [Member]
-  /// By source, destination and link ids.
+  /// By source, destination and link ids. No link is in two of them.
   public let connections: [Connection]
+  /// The links that the view asks for and that no arrow shows, because both ends lie inside the same
+  /// member; sorted. Together with those of `connections` they are all that it asks for.
+  public let innerLinks: [LinkID]
 
   public init(
     id: String, kind: ViewKind, title: String, caption: String, focus: ElementPath.Subject? = nil,
     direction: ViewDefinition.Direction? = nil, colorBy: String? = nil, groups: [Group],
-    members: [Member], connections: [Connection]
+    members: [Member], connections: [Connection], innerLinks: [LinkID] = []
   ) {
     self.id = id
     self.kind = kind
@@ -90,6 +112,7 @@ public struct View: Hashable, Sendable {
     self.groups = groups
     self.members = members
     self.connections = connections
+    self.innerLinks = innerLinks
   }
 }
 

@@ -1,6 +1,6 @@
 public import SolutionModel
 
-/// A card that stands for an element.
+/// A card that stands for an element, or for all elements of a domain.
 public struct Box: Hashable, Sendable {
   /// What the box looks like because of what it stands for.
   public struct Look: Hashable, Sendable {
@@ -28,7 +28,7 @@ public struct Box: Hashable, Sendable {
 
   /// The same in every picture of the solution, and safe as an XML id: `element-commerce.shop`.
   public let id: String
-  public let element: ElementID
+  public let subject: ElementPath.Subject
   /// The place of its frame in the scene.
   public let frame: Int?
   public let size: Size
@@ -45,11 +45,11 @@ public struct Box: Hashable, Sendable {
   public let colorGroup: Int?
 
   public init(
-    id: String, element: ElementID, frame: Int?, size: Size, look: Look, name: [TextLine],
+    id: String, subject: ElementPath.Subject, frame: Int?, size: Size, look: Look, name: [TextLine],
     note: [TextLine], summary: [TextLine], chips: [TextLine], spoken: String, colorGroup: Int? = nil
   ) {
     self.id = id
-    self.element = element
+    self.subject = subject
     self.frame = frame
     self.size = size
     self.look = look

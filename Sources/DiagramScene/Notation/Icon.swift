@@ -1,6 +1,8 @@
 /// The pictures that tell what an element is. `ScenePainting` draws them.
 public enum Icon: String, Hashable, Sendable, CaseIterable {
   case person, group, partner
+  /// A business area that stands for what lies in it.
+  case domain
   case system, erp, crm, content, identity, insight, monitoring, pipeline, cloud, devices, ai, mainframe
   case web, mobile, service, api, batch, gateway, integration, portal, function
   case module
