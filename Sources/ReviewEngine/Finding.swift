@@ -56,6 +56,13 @@ public struct Finding: Hashable, Sendable {
   /// What to do here; nil leaves it to the rule's papers.
   public let remedy: String?
 
+  /// What it is about, each once, the subject of its place first.
+  public var subjects: [ElementPath.Subject] {
+    var subjects = [place.subject]
+    for role in roles where !subjects.contains(role.subject) { subjects.append(role.subject) }
+    return subjects
+  }
+
   /// - Parameter roles: nil means the subject of the place, in the role of that name.
   public init(
     _ rule: RuleDescriptor, _ message: Message, at place: ElementPath, level: Level? = nil,

@@ -1,7 +1,7 @@
 public import SolutionModel
 public import SourceText
 
-/// Findings with their places in the text, after policy and waivers had their say.
+/// A finding with its place in the text, after policy and waivers had their say.
 public struct LocatedFinding: Hashable, Sendable {
   /// What became of a finding.
   public enum State: Hashable, Sendable {
@@ -32,10 +32,12 @@ public struct LocatedFinding: Hashable, Sendable {
   public let location: SourceLocation?
   public let related: [Related]
   public let state: State
+  /// The place of a waiver that covered it and has run out.
+  public let lapsedWaiver: Int?
 
   public init(
     finding: Finding, rule: RuleDescriptor, level: Level, fingerprint: String,
-    location: SourceLocation?, related: [Related], state: State
+    location: SourceLocation?, related: [Related], state: State, lapsedWaiver: Int? = nil
   ) {
     self.finding = finding
     self.rule = rule
@@ -44,39 +46,10 @@ public struct LocatedFinding: Hashable, Sendable {
     self.location = location
     self.related = related
     self.state = state
+    self.lapsedWaiver = lapsedWaiver
   }
 
   /// What to do: the finding's own words, or those of the rule.
   public var remedy: String { finding.remedy ?? rule.remedy }
   public var isOpen: Bool { state == .open }
-}
-
-/// How one rule came out.
-public struct RuleResult: Sendable {
-  public let rule: RuleDescriptor
-  public let level: Level
-  public let verdicts: Verdicts
-
-  public init(rule: RuleDescriptor, level: Level, verdicts: Verdicts) {
-    self.rule = rule
-    self.level = level
-    self.verdicts = verdicts
-  }
-
-  public var outcome: RuleOutcome { verdicts.outcome }
-}
-
-/// How much of what the rules ask of one attribute the model says.
-public struct AttributeCompleteness: Hashable, Sendable {
-  /// The kind of subject and the key: `link.timeout`.
-  public let attribute: String
-  public let known: Int
-  /// What lacks it, sorted.
-  public let missing: [ElementPath]
-
-  public init(attribute: String, known: Int, missing: [ElementPath]) {
-    self.attribute = attribute
-    self.known = known
-    self.missing = missing
-  }
 }

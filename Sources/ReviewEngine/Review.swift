@@ -1,5 +1,4 @@
 public import SolutionModel
-
 public import SourceText
 
 /// A finished review.
@@ -12,24 +11,75 @@ public struct Review: Sendable {
   public let rules: [RuleResult]
   /// What the rules asked for and the model does or does not say, by attribute.
   public let completeness: [AttributeCompleteness]
+  /// What became of the policy's waivers, in their order.
+  public let waiverUse: [WaiverUse]
 
   /// Asks the rules that the policy chooses, and settles levels, waivers and places.
   ///
-  /// - Parameter locate: where in the text a path stands; nil for what the text does not have.
+  /// - Parameters:
+  ///   - selected: what the selector of a waiver chooses. The default knows single elements only.
+  ///   - locate: where in the text a path stands; nil for what the text does not have.
   public init(
     of subject: ReviewSubject, by rules: [any Rule.Type], policy: ReviewPolicy = ReviewPolicy(),
+    selected: (Selector) -> Set<ElementPath.Subject> = Self.singleElement,
     locate: (ElementPath) -> SourceLocation? = { _ in nil }
   ) {
+    let choices = RuleSelection(from: rules, by: policy).choices
+    let first = choices.filter { !$0.rule.judgesWaivers }.map { $0.judge(subject, policy) }
+    let names = LastingNames(subject.solution, waivers: policy.waivers)
+    let court = WaiverCourt(
+      policy.waivers, today: subject.today,
+      match: WaiverMatch(policy.waivers, in: subject.solution, names: names, selected: selected))
+    let rulings = first.map { court.rulings(on: $0) }
+    waiverUse = court.use(by: first, rulings)
+
+    var withUse = subject
+    withUse.waiverUse = waiverUse
+    let second = choices.filter { $0.rule.judgesWaivers }.map { $0.judge(withUse, policy) }
+
+    findings = LocatedFinding.inReadingOrder(
+      Array(zip(first, rulings)) + second.map { ($0, $0.verdicts.findings.map { _ in .none }) },
+      names: names, locate: locate)
+    self.rules = (first + second).sorted { $0.rule.id < $1.rule.id }
+    completeness = AttributeCompleteness.of(self.rules)
     solution = subject.solution
     self.policy = policy
-    findings = []
-    self.rules = []
-    completeness = []
+  }
+
+  /// The element that a selector names alone; nothing for any other selector.
+  public static func singleElement(_ selector: Selector) -> Set<ElementPath.Subject> {
+    if case .element(let id) = selector { [.element(id)] } else { [] }
   }
 
   /// Whether no open finding reaches the level that fails.
-  public var passes: Bool {
-    guard let failOn = policy.failOn else { return true }
-    return !findings.contains { $0.isOpen && $0.level >= failOn }
+  public var passes: Bool { gate.passes }
+
+  /// Whether a rule could not do its work; the run then ends with exit code 2.
+  public var hasErrors: Bool { rules.contains { $0.outcome == .error } }
+
+  public var gate: Gate {
+    let failing = policy.failOn.map { level in findings.count { $0.isOpen && $0.level >= level } }
+    return Gate(failOn: policy.failOn, count: failing ?? 0)
+  }
+}
+
+extension RuleSelection.Choice {
+  fileprivate func judge(_ subject: ReviewSubject, _ policy: ReviewPolicy) -> RuleResult {
+    judge(rule, subject, policy)
+  }
+
+  private func judge<R: Rule>(
+    _ type: R.Type, _ subject: ReviewSubject, _ policy: ReviewPolicy
+  ) -> RuleResult {
+    let papers = R.descriptor
+    let names = papers.formerIDs + [papers.id]
+    let settings = names.reduce(into: [:]) { values, name in
+      values.merge(policy.settings[name] ?? [:]) { $1 }
+    }
+    let rule = R(settings: settings)
+    var verdicts = Verdicts()
+    rule.judge(subject, into: &verdicts)
+    return RuleResult(
+      rule: papers, level: level, settings: rule.settingValues, verdicts: verdicts)
   }
 }

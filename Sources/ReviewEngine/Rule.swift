@@ -7,6 +7,9 @@ public import SolutionModel
 public protocol Rule: Sendable {
   static var descriptor: RuleDescriptor { get }
   static var settings: [RuleSetting<Self>] { get }
+  /// Whether it is about waivers: then it is asked last, when `ReviewSubject.waiverUse` is known, and no
+  /// waiver covers what it finds. False where a rule does not say.
+  static var judgesWaivers: Bool { get }
 
   /// With every setting at its default.
   init()
@@ -18,8 +21,10 @@ public protocol Rule: Sendable {
 
 extension Rule {
   public static var settings: [RuleSetting<Self>] { [] }
+  public static var judgesWaivers: Bool { false }
 
-  /// The rule with the given settings; keys that it does not have are left out.
+  /// The rule with the given settings; keys that it does not have and values that it does
+  /// not take are left out.
   public init(settings values: [String: SettingValue]) {
     self.init()
     for setting in Self.settings {

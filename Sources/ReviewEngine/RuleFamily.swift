@@ -18,7 +18,8 @@ public enum RuleFamily: String, Hashable, Sendable, CaseIterable {
   public var summary: String {
     switch self {
     case .coupling: "Whether parts can change, fail and be released on their own."
-    case .interaction: "Whether each link waits, retries and delivers in a way that fits its purpose."
+    case .interaction:
+      "Whether each link waits, retries and delivers in a way that fits its purpose."
     case .availability: "Whether the flows reach their targets, and what would stop them."
     case .data: "Whether each kind of data has one master and reaches its copies in time."
     case .fit: "Whether an integration option suits the two ends and the borders between them."

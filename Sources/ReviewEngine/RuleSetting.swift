@@ -13,7 +13,7 @@ public struct RuleSetting<Owner>: Sendable {
   /// The value that a rule has now.
   public func value(of rule: Owner) -> SettingValue { read(rule) }
 
-  /// Sets it; a value of another kind changes nothing.
+  /// Sets it; a value of another kind or out of range changes nothing.
   public func set(_ value: SettingValue, on rule: inout Owner) { write(&rule, value) }
 
   public static func integer(
@@ -22,7 +22,9 @@ public struct RuleSetting<Owner>: Sendable {
   ) -> Self {
     Self(
       key: key, kind: .integer(range), summary: summary, read: { .integer($0[keyPath: path]) },
-      write: { if case .integer(let value) = $1 { $0[keyPath: path] = value } })
+      write: {
+        if case .integer(let value) = $1, range.contains(value) { $0[keyPath: path] = value }
+      })
   }
 
   public static func number(
@@ -31,7 +33,9 @@ public struct RuleSetting<Owner>: Sendable {
   ) -> Self {
     Self(
       key: key, kind: .number(range), summary: summary, read: { .number($0[keyPath: path]) },
-      write: { if case .number(let value) = $1 { $0[keyPath: path] = value } })
+      write: {
+        if case .number(let value) = $1, range.contains(value) { $0[keyPath: path] = value }
+      })
   }
 
   public static func duration(
@@ -40,7 +44,9 @@ public struct RuleSetting<Owner>: Sendable {
   ) -> Self {
     Self(
       key: key, kind: .duration(range), summary: summary, read: { .duration($0[keyPath: path]) },
-      write: { if case .duration(let value) = $1 { $0[keyPath: path] = value } })
+      write: {
+        if case .duration(let value) = $1, range.contains(value) { $0[keyPath: path] = value }
+      })
   }
 
   public static func flag(

@@ -7,10 +7,10 @@ public struct Verdicts: Sendable {
   public private(set) var findings: [Finding] = []
   /// The subjects that could not be judged.
   public private(set) var unknown: [ElementPath.Subject] = []
-  /// The facts that were asked for and are missing; each stands once a rule.
-  public private(set) var missing: Set<ElementPath> = []
-  /// The facts that were asked for and are there.
-  public private(set) var known: Set<ElementPath> = []
+  /// The facts that were asked for and are missing; one may stand several times.
+  public private(set) var missing: [ElementPath] = []
+  /// The facts that were asked for and are there; one may stand several times.
+  public private(set) var known: [ElementPath] = []
   /// Why the rule could not do its work, when it could not.
   public private(set) var error: String?
 
@@ -18,19 +18,27 @@ public struct Verdicts: Sendable {
 
   public mutating func pass(_ subject: ElementPath.Subject) { passed.append(subject) }
 
-  public mutating func fail(_ finding: Finding) { findings.append(finding) }
+  public mutating func fail(_ finding: Finding) {
+    if error == nil { findings.append(finding) }
+  }
 
   /// The subject cannot be judged without these attributes of it or of others.
   public mutating func unknown(_ subject: ElementPath.Subject, missing facts: [ElementPath]) {
     unknown.append(subject)
-    missing.formUnion(facts)
+    missing += facts
   }
 
   /// Notes that a fact was there, for the completeness figure.
-  public mutating func used(_ fact: ElementPath) { known.insert(fact) }
+  public mutating func used(_ fact: ElementPath) { known.append(fact) }
 
-  /// The rule stops without a judgement; the run ends with exit code 2.
-  public mutating func cannotJudge(_ reason: String) { error = reason }
+  /// Notes that a fact was asked for and is missing, where the subject could be judged without it.
+  public mutating func lacks(_ fact: ElementPath) { missing.append(fact) }
+
+  /// The rule stops without a judgement, what it found before included; the run ends with exit code 2.
+  public mutating func cannotJudge(_ reason: String) {
+    error = reason
+    findings = []
+  }
 
   /// The outcome of the rule as a whole.
   public var outcome: RuleOutcome {

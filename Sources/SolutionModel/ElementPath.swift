@@ -44,16 +44,25 @@ extension ElementPath.Subject: CustomStringConvertible {
   /// The kind and the canonical id: `link:billing->bank`.
   public var description: String {
     switch self {
+    case .solution: kind
+    case .waiver(let index): "\(kind):\(index)"
+    case .element, .link, .data, .flow, .team, .domain, .zone, .view: "\(kind):\(name)"
+    }
+  }
+
+  /// What sort of thing it is, in one word.
+  public var kind: String {
+    switch self {
     case .solution: "solution"
-    case .element(let id): "element:\(id)"
-    case .link(let id): "link:\(id)"
-    case .data(let id): "data:\(id)"
-    case .flow(let id): "flow:\(id)"
-    case .team(let id): "team:\(id)"
-    case .domain(let id): "domain:\(id)"
-    case .zone(let id): "zone:\(id)"
-    case .view(let id): "view:\(id)"
-    case .waiver(let index): "waiver:\(index)"
+    case .element: "element"
+    case .link: "link"
+    case .data: "data"
+    case .flow: "flow"
+    case .team: "team"
+    case .domain: "domain"
+    case .zone: "zone"
+    case .view: "view"
+    case .waiver: "waiver"
     }
   }
 

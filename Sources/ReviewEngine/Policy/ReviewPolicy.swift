@@ -7,6 +7,7 @@ public struct ReviewPolicy: Hashable, Sendable {
   public var levels: [ReviewSettings.LevelChange] = []
   /// By rule id, then by the key of the setting.
   public var settings: [String: [String: SettingValue]] = [:]
+  /// In the order of the model, which names them by their place.
   public var waivers: [Waiver] = []
   /// Only these rules or families; empty means those of the profile.
   public var select: [String] = []
@@ -16,4 +17,12 @@ public struct ReviewPolicy: Hashable, Sendable {
   public var failOn: Level? = .error
 
   public init() {}
+
+  /// What a model says about its own review.
+  public init(_ settings: ReviewSettings) {
+    profile = settings.profile ?? .recommended
+    levels = settings.levels
+    self.settings = settings.settings
+    waivers = settings.waivers
+  }
 }

@@ -1,0 +1,19 @@
+import SolutionModel
+import SourceText
+
+/// What makes a finding the same after an edit: its rule and the parts that elements play in it.
+///
+/// The digest covers `lintel/1`, the rule, the sorted roles with the lasting names of their subjects,
+/// and the discriminator. It never covers a line, an order, a message, a level or a setting, so a
+/// finding keeps it while the model is edited, sorted, split over files and renamed with `formerly`.
+enum Fingerprint {
+  /// 32 hexadecimal digits: 128 bits of SHA-256.
+  static func of(_ finding: Finding, by rule: RuleDescriptor, in names: LastingNames) -> String {
+    var text = "lintel/1\n\(rule.formerIDs.first ?? rule.id)\n"
+    let roles = finding.roles.map { "\($0.name)=\(names.name(of: $0.subject))\n" }
+    for role in roles.sorted() { text += role }
+    // Last, so that no text in it can pass for a role.
+    text += finding.discriminator ?? ""
+    return ContentDigest(of: text).hexadecimal(32)
+  }
+}

@@ -1,0 +1,76 @@
+import SolutionModel
+
+/// Names that outlive a rename: those that the parts of a solution had first.
+///
+/// `formerly` lists the oldest id first. One with dots, or equal to the last part of the id of today, is
+/// the whole id of then; any other is the last part, in the same place. An id that another part has
+/// today is passed over: it was given away.
+struct LastingNames {
+  private let solution: Solution
+  private let waivers: [Waiver]
+  /// Deeper than any model nests; keeps a broken one from going round.
+  private static let depthLimit = 128
+
+  init(_ solution: Solution, waivers: [Waiver]) {
+    self.solution = solution
+    self.waivers = waivers
+  }
+
+  /// The kind and the lasting id of a subject.
+  func name(of subject: ElementPath.Subject) -> String {
+    switch subject {
+    case .element(let id): "element:\(name(of: id))"
+    case .link(let id): "link:\(name(of: id))"
+    case .waiver(let index): "waiver:\(name(ofWaiver: index))"
+    case .solution, .data, .flow, .team, .domain, .zone, .view: subject.description
+    }
+  }
+
+  /// The ids that an element had, oldest first, as whole ids of then.
+  func formerIDs(of element: Element) -> [ElementID] {
+    element.formerly.map { former in
+      guard let parent = element.parent, !former.text.contains("."),
+        former.text != element.id.lastPart
+      else { return former }
+      return ElementID("\(parent).\(former)")
+    }
+  }
+
+  private func name(of id: ElementID) -> String {
+    var inner = ""
+    var outer = id
+    for _ in 0..<Self.depthLimit {
+      guard let index = solution.index(of: outer) else { break }
+      if let former = former(at: index) { return former.text + inner }
+      guard let parent = solution.elements[index].parent else { break }
+      inner = ".\(outer.lastPart)" + inner
+      outer = parent
+    }
+    return outer.text + inner
+  }
+
+  private func former(at index: Int) -> ElementID? {
+    guard !solution.elements[index].formerly.isEmpty else { return nil }
+    return formerIDs(of: solution.elements[index]).first { solution.index(of: $0) == nil }
+  }
+
+  private func name(of id: LinkID) -> String {
+    guard let link = solution.link(id) else { return id.text }
+    if let former = link.record.formerly.first(where: { solution.index(of: $0) == nil }) {
+      return former.text
+    }
+    if link.hasDeclaredID { return id.text }
+    let twin = id.text.firstIndex(of: "~").map { id.text[$0...] } ?? ""
+    return "\(name(of: link.source))->\(name(of: link.destination))\(twin)"
+  }
+
+  /// A waiver has no id; it is told by what it says, never by its place in the list.
+  private func name(ofWaiver index: Int) -> String {
+    guard waivers.indices.contains(index) else { return "\(index)" }
+    let waiver = waivers[index]
+    switch waiver.subject {
+    case .path(let subject): return "\(waiver.rule) on \(name(of: subject)) until \(waiver.until)"
+    case .selection(let selector): return "\(waiver.rule) on \(selector) until \(waiver.until)"
+    }
+  }
+}
