@@ -43,11 +43,14 @@ public struct Finding: Hashable, Sendable {
   public let message: Message
   /// What is found wanting; its place in the text is the finding's place.
   public let place: ElementPath
-  /// What the finding is about for ever: with the rule they make the fingerprint. Never the path
-  /// that shows it, a number, or a place.
+  /// What the finding is about for ever: with the rule they make the fingerprint.
+  ///
+  /// Never the path that shows it, a number, or a place.
   public let roles: [Role]
-  /// Its level where no policy changes that of the rule; nil means the rule's own. For rules whose
-  /// findings differ in weight, such as a store that one team shares and one that several share.
+  /// Its level where no policy changes that of the rule; nil means the rule's own.
+  ///
+  /// For rules whose findings differ in weight, such as a store that one team shares and one that
+  /// several share.
   public let level: Level?
   /// Tells findings of one rule with the same roles apart, such as a class of data; else nil.
   public let discriminator: String?
@@ -58,12 +61,11 @@ public struct Finding: Hashable, Sendable {
 
   /// What it is about, each once, the subject of its place first.
   public var subjects: [ElementPath.Subject] {
-    var subjects = [place.subject]
-    for role in roles where !subjects.contains(role.subject) { subjects.append(role.subject) }
-    return subjects
+    var seen: Set<ElementPath.Subject> = []
+    return ([place.subject] + roles.map(\.subject)).filter { seen.insert($0).inserted }
   }
 
-  /// - Parameter roles: nil means the subject of the place, in the role of that name.
+  /// Without `roles` the subject of the place is the only one, in the role `subject`.
   public init(
     _ rule: RuleDescriptor, _ message: Message, at place: ElementPath, level: Level? = nil,
     roles: [Role]? = nil, discriminator: String? = nil, evidence: Evidence = Evidence(),

@@ -31,8 +31,10 @@ extension Review {
     .sorted { $0.subject.description < $1.subject.description }
   }
 
-  /// The fingerprints that more than one finding has, sorted. A rule whose findings cannot be told apart
-  /// is wrong; the tests of the rules ask that there are none.
+  /// The fingerprints that more than one finding has, sorted.
+  ///
+  /// A rule whose findings cannot be told apart is wrong; the tests of the rules ask that there are
+  /// none.
   public var repeatedFingerprints: [String] {
     Dictionary(grouping: findings, by: \.fingerprint).filter { $0.value.count > 1 }.keys.sorted()
   }

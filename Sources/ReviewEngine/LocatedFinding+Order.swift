@@ -11,7 +11,7 @@ extension LocatedFinding {
     let located = results.flatMap { result, rulings in
       zip(result.verdicts.findings, rulings).map { finding, ruling in
         Self(
-          finding: finding, rule: result.rule, level: result.level,
+          finding: finding, rule: result.rule, level: result.level(of: finding),
           fingerprint: Fingerprint.of(finding, by: result.rule, in: names),
           location: locate(finding.place),
           related: finding.related.map {

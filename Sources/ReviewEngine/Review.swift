@@ -16,9 +16,8 @@ public struct Review: Sendable {
 
   /// Asks the rules that the policy chooses, and settles levels, waivers and places.
   ///
-  /// - Parameters:
-  ///   - selected: what the selector of a waiver chooses. The default knows single elements only.
-  ///   - locate: where in the text a path stands; nil for what the text does not have.
+  /// `selected` says what the selector of a waiver chooses; the default knows single elements only.
+  /// `locate` says where in the text a path stands; nil for what the text does not have.
   public init(
     of subject: ReviewSubject, by rules: [any Rule.Type], policy: ReviewPolicy = ReviewPolicy(),
     selected: (Selector) -> Set<ElementPath.Subject> = Self.singleElement,
@@ -80,6 +79,7 @@ extension RuleSelection.Choice {
     var verdicts = Verdicts()
     rule.judge(subject, into: &verdicts)
     return RuleResult(
-      rule: papers, level: level, settings: rule.settingValues, verdicts: verdicts)
+      rule: papers, level: level, isLevelSet: isLevelSet, settings: rule.settingValues,
+      verdicts: verdicts)
   }
 }

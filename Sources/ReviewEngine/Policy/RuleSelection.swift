@@ -6,6 +6,8 @@ public struct RuleSelection: Sendable {
   public struct Choice: Sendable {
     public let rule: any Rule.Type
     public let level: Level
+    /// Whether the policy chose the level, so that no finding has one of its own.
+    public let isLevelSet: Bool
   }
 
   /// By id.
@@ -28,7 +30,9 @@ public struct RuleSelection: Sendable {
         standing.apply(change.level, byName: change.pattern.names(papers))
       }
       standing.select(by: select, papers)
-      return standing.isAsked ? Choice(rule: rule, level: standing.level) : nil
+      guard standing.isAsked else { return nil }
+      return Choice(
+        rule: rule, level: standing.level ?? papers.level, isLevelSet: standing.level != nil)
     }
     .sorted { $0.rule.descriptor.id < $1.rule.descriptor.id }
   }
@@ -51,14 +55,14 @@ public struct RuleSelection: Sendable {
 /// How a rule stands while the policy is read.
 private struct Standing {
   private(set) var isAsked: Bool
-  private(set) var level: Level
+  /// As far as the policy says.
+  private(set) var level: Level?
   private let isInProfile: Bool
   private var isOff = false
 
   init(of rule: RuleDescriptor, in profile: ReviewProfile) {
     isInProfile = rule.profile <= profile
     isAsked = isInProfile
-    level = rule.level
   }
 
   mutating func apply(_ change: RuleLevel, byName: Bool) {

@@ -49,7 +49,7 @@ struct WaiverCourt {
     }
   }
 
-  /// A waiver holds on its last day. Without a day of review, every one holds.
+  // A waiver holds on its last day; where the day of the review is not known, every one holds.
   private func hasExpired(_ index: Int) -> Bool? { today.map { waivers[index].until < $0 } }
 
   private func longest(_ indices: [Int]) -> Int? {

@@ -8,7 +8,7 @@ struct WaiverMatch {
   private let patterns: [RulePattern]
   private let waiversBySubject: [ElementPath.Subject: [Int]]
 
-  /// - Parameter selected: what a selector chooses.
+  /// `selected` says what a selector chooses.
   init(
     _ waivers: [Waiver], in solution: Solution, names: LastingNames,
     selected: (Selector) -> Set<ElementPath.Subject>
