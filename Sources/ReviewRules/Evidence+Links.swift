@@ -1,0 +1,27 @@
+import ReviewEngine
+import SolutionModel
+
+extension Evidence {
+  /// The ends of links that follow on one another, with the links between them.
+  static func steps(along links: [Link]) -> [Step] {
+    var steps: [Step] = []
+    for link in links {
+      if steps.last?.subject != .element(link.source) { steps.append(Step(.element(link.source))) }
+      steps.append(Step(.link(link.id), link.via?.text ?? ""))
+      steps.append(Step(.element(link.destination)))
+    }
+    return steps
+  }
+}
+
+extension Evidence.Figure {
+  /// A word of the model with how it is known; nil when it is not.
+  init?<Word: RawRepresentable<String>>(_ name: String, _ fact: Fact<Word>) {
+    switch fact {
+    case .declared(let word): self.init(name, word.rawValue)
+    case .defaulted(let word, let source):
+      self.init(name, word.rawValue, basis: "follows from \(source)")
+    case .unknown: return nil
+    }
+  }
+}

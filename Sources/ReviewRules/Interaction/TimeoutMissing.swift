@@ -1,0 +1,190 @@
+public import ReviewEngine
+import SolutionGraph
+import SolutionModel
+
+/// Finds calls that may wait for an answer for ever.
+public struct TimeoutMissing: Rule {
+  /// From how many such calls of one element they are one finding.
+  public var foldFrom = 3
+
+  public init() {}
+
+  public static let settings: [RuleSetting<Self>] = [
+    .integer(
+      "fold-from", \.foldFrom, in: 2...1000,
+      "From how many calls of one element without a timeout they are one finding (calls)")
+  ]
+
+  public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
+    let links = subject.solution.links
+    var lacking: [ElementID: [Int]] = [:]
+    for index in links.indices where Self.applies(to: index, of: subject) {
+      if links[index].timing.timeout != nil {
+        verdicts.used(.link(links[index].id, "timeout"))
+        verdicts.pass(.link(links[index].id))
+      } else if subject.graph.traits[index].interaction == nil {
+        verdicts.unknown(.link(links[index].id), missing: [.link(links[index].id, "via")])
+      } else {
+        lacking[links[index].source, default: []].append(index)
+      }
+    }
+    for (caller, calls) in lacking.sorted(by: { $0.key < $1.key }) {
+      if calls.count < foldFrom {
+        for call in calls { verdicts.fail(Self.finding(links[call])) }
+      } else {
+        verdicts.fail(Self.finding(caller, calls.map { links[$0] }))
+      }
+    }
+  }
+
+  /// Whether a machine waits there for another one that it needs. People give up by themselves, a
+  /// driver ends a wait for the caller's own store, and what runs in a browser or in the same process has
+  /// no call to end.
+  private static func applies(to index: Int, of subject: ReviewSubject) -> Bool {
+    let traits = subject.graph.traits[index]
+    guard traits.isInUse else { return false }
+    let solution = subject.solution
+    guard let source = solution.index(of: solution.links[index].source),
+      let destination = solution.index(of: solution.links[index].destination)
+    else { return false }
+    switch (solution.elements[source].kind, solution.elements[destination].kind) {
+    case (.person, _), (.channel, _), (_, .person), (_, .channel): return false
+    case (_, .store) where traits.interaction == nil: return false
+    default: break
+    }
+    guard traits.interaction != nil else { return true }
+    guard traits.interaction == .synchronous, traits.isFunctionallySynchronous, traits.isHard
+    else { return false }
+    guard let option = solution.links[index].option else { return true }
+    return option.dataFlow != DataFlowDirection.none && option.id.text != "sql"
+  }
+
+  private static func finding(_ call: Link) -> Finding {
+    Finding(
+      descriptor, .waitsWithoutTimeout(call), at: .link(call.id), evidence: evidence([call]),
+      remedy: call.timing.latency.map {
+        """
+        Set `timeout` on the link, somewhat above its p95 of \(Wording.duration($0)), and say what \
+        \(Wording.name(call.source)) does when it runs out.
+        """
+      })
+  }
+
+  private static func finding(_ caller: ElementID, _ calls: [Link]) -> Finding {
+    Finding(
+      descriptor, .waitsWithoutTimeout(caller, calls), at: .element(caller),
+      roles: [Finding.Role("caller", .element(caller))]
+        + calls.map { Finding.Role("call", .link($0.id)) },
+      evidence: evidence(calls),
+      related: calls.map { Finding.Related(.link($0.id), "has no timeout") })
+  }
+
+  private static func evidence(_ calls: [Link]) -> Evidence {
+    var figures = [Evidence.Figure("timeout", "none", basis: "no option has one by itself")]
+    if let call = calls.first, calls.count == 1 {
+      figures += [
+        Evidence.Figure("interaction", call.effectiveInteraction),
+        Evidence.Figure("need", call.effectiveNeed),
+      ].compactMap { $0 }
+    }
+    return Evidence(path: calls.count == 1 ? Evidence.steps(along: calls) : [], figures: figures)
+  }
+
+  public static let descriptor = RuleDescriptor(
+    id: "timeout-missing",
+    title: "Timeout missing",
+    family: .interaction,
+    level: .warning,
+    quality: .reliability,
+    summary: "A call waits for an answer that its caller needs, and nothing ends the wait.",
+    rationale: """
+      A destination that hangs is worse than one that is down: every call holds a thread and a connection of \
+      its caller until there are none left, and then the caller hangs too. Platform defaults are made for \
+      slow jobs (300 s is common), and no person waits that long.
+      """,
+    detection: """
+      The interaction is `sync`, a person, a call or an event sets it off (a poll does not count), the \
+      need is hard, and there is no `timeout`. Left out: links of people, screens and sign-on pages, SQL to a \
+      store, and embedded models. Several calls of one element are one finding (setting `fold-from`).
+      """,
+    remedy: """
+      Set `timeout` somewhat above the p95 of the call and below what is left of the caller's own \
+      time, and say what the caller does when it runs out (`fallback`).
+      """,
+    falsePositives: """
+      A client library or a mesh sets a timeout for every call and the model does not repeat it: write it \
+      down once per link, so that it can be compared with its neighbours.
+      """,
+    question:
+      "How long does the caller wait when the other side accepts the call and never answers?",
+    references: [
+      "AWS Well-Architected, REL05-BP05 Set client timeouts",
+      "Timeouts, retries, and backoff with jitter: https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/",
+    ],
+    examples: [
+      RuleExample(
+        "the shop waits on the order service",
+        """
+        apps:
+          shop: Web shop
+          ordering: Ordering
+        links:
+          - ⟦shop -> ordering⟧: submits the order
+            via: rest
+        """),
+      RuleExample(
+        "after three seconds the shop gives up",
+        """
+        apps:
+          shop: Web shop
+          ordering: Ordering
+        links:
+          - shop -> ordering: submits the order
+            via: rest
+            timeout: 3s
+        """),
+      RuleExample(
+        "several calls of one app are one finding",
+        """
+        apps:
+          ⟦shop⟧: Web shop
+          ordering: Ordering
+          stock: Stock
+          prices: Prices
+        links:
+          - { from: shop, to: ordering, via: rest }
+          - { from: shop, to: stock, via: grpc }
+          - { from: shop, to: prices, via: rest }
+        """, testOnly: true),
+      RuleExample(
+        "nobody waits, or somebody who gives up alone",
+        """
+        people:
+          buyer: Buyer
+        apps:
+          shop: Web shop
+          ordering: Ordering
+          stock: Stock
+        stores:
+          orders: Orders
+        links:
+          - { from: buyer, to: shop, via: ui-web-link }
+          - { from: ordering, to: orders, via: sql }
+          - { from: shop, to: ordering, via: rest-pull, poll: 60s }
+          - { from: shop, to: stock, via: rest, fallback: cache }
+        """, testOnly: true),
+    ])
+}
+
+extension Finding.Message {
+  fileprivate static func waitsWithoutTimeout(_ call: Link) -> Self {
+    "\(Wording.name(call)) waits for an answer without a timeout"
+  }
+
+  fileprivate static func waitsWithoutTimeout(_ caller: ElementID, _ calls: [Link]) -> Self {
+    """
+    \(Wording.name(caller)) waits without a timeout on \(calls.count) others: \
+    \(Wording.list(calls.map(\.destination.text)))
+    """
+  }
+}

@@ -1,0 +1,70 @@
+import SolutionModel
+
+/// How rules write names and figures, so that all of them write alike.
+enum Wording {
+  /// In single quotes, as a model refers to it: `'shop'`.
+  static func name(_ id: ElementID) -> String { "'\(id)'" }
+
+  /// The two ends of a link in single quotes: `'shop -> ordering'`, or its id where the model
+  /// gives it one.
+  static func name(_ link: Link) -> String {
+    link.hasDeclaredID ? "'\(link.id)'" : "'\(link.source) -> \(link.destination)'"
+  }
+
+  /// A chain of elements: `shop → ordering → billing`; of a long one both ends.
+  static func chain(_ ids: [ElementID], showing most: Int = 8) -> String {
+    let all = ids.map(\.text)
+    guard all.count > most else { return all.joined(separator: " → ") }
+    let head = all.prefix(most - 2).joined(separator: " → ")
+    return head + " → … → " + all.suffix(1).joined()
+  }
+
+  /// Names in single quotes, the first few: `'a', 'b', 'c' and 4 more`.
+  static func list(_ names: some Collection<String>, showing most: Int = 4) -> String {
+    let shown = names.prefix(names.count == most + 1 ? most + 1 : most).map { "'\($0)'" }
+    let rest = names.count - shown.count
+    if rest > 0 { return shown.joined(separator: ", ") + " and \(rest) more" }
+    guard let last = shown.last, shown.count > 1 else { return shown.joined() }
+    return shown.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// `1 link`, `3 links`.
+  static func count(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)" + (count == 1 ? "" : "s")
+  }
+
+  /// With the unit that fits its size: `300 ms`, `6.6 s`, `5 min`, `48 h`.
+  static func duration(_ duration: Duration) -> String {
+    let seconds = duration / .seconds(1)
+    switch seconds {
+    case ..<1: return decimal(seconds * 1000, places: seconds < 0.01 ? 1 : 0) + " ms"
+    case ..<120: return decimal(seconds, places: 1) + " s"
+    case ..<7200: return decimal(seconds / 60, places: 1) + " min"
+    default: return decimal(seconds / 3600, places: 1) + " h"
+    }
+  }
+
+  /// A percentage with two places, or as many as tell it from 100 %: `99.35 %`, `99.9975 %`.
+  static func percent(_ availability: Availability) -> String {
+    var lost = (1 - availability.fraction) * 100
+    var places = 2
+    while lost > 0, lost < 0.095, places < 7 {
+      lost *= 10
+      places += 1
+    }
+    return decimal(availability.fraction * 100, places: places) + " %"
+  }
+
+  /// Rounded to so many places, without zeros at the end.
+  static func decimal(_ number: Double, places: Int) -> String {
+    guard number.isFinite, abs(number) < 1e12 else { return "\(number)" }
+    let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
+    let scaled = Int((abs(number) * scale).rounded())
+    let whole = scaled / Int(scale)
+    var digits = String(scaled % Int(scale))
+    digits = String(repeating: "0", count: max(0, places - digits.count)) + digits
+    while digits.last == "0" { digits.removeLast() }
+    let sign = number < 0 && scaled != 0 ? "-" : ""
+    return sign + String(whole) + (digits.isEmpty ? "" : "." + digits)
+  }
+}
