@@ -5,6 +5,21 @@ public protocol ProcessRunner: Sendable {
 
   /// How many workers are worth starting: the processors that this process may use, at least 1.
   var processorCount: Int { get }
+
+  /// The process that started this one by `startSelf`; nil where there is no such thing.
+  var parent: (any MessageChannel)? { get }
+}
+
+extension ProcessRunner {
+  public var parent: (any MessageChannel)? { nil }
+}
+
+/// The other end of a helper's pipes, as the helper sees it, with the same framing.
+public protocol MessageChannel: Sendable {
+  func send(_ message: [UInt8]) throws(ProcessError)
+
+  /// Waits for one message of at most `limit` bytes; nil when no more will come.
+  func receive(limit: Int) throws(ProcessError) -> [UInt8]?
 }
 
 /// A running helper that is spoken to in framed messages: a length of four bytes, big-endian, then
