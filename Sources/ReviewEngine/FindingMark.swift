@@ -8,6 +8,12 @@ public struct FindingMark: Hashable, Sendable {
   /// In words, the gravest first.
   public let messages: [String]
 
+  public init(subject: ElementPath.Subject, level: Level, messages: [String]) {
+    self.subject = subject
+    self.level = level
+    self.messages = messages
+  }
+
   public var count: Int { messages.count }
 }
 

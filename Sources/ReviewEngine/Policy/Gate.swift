@@ -7,6 +7,11 @@ public struct Gate: Hashable, Sendable {
   /// How many open findings reach that level; 0 without one.
   public let count: Int
 
+  public init(failOn: Level?, count: Int) {
+    self.failOn = failOn
+    self.count = count
+  }
+
   public var passes: Bool { count == 0 }
 
   /// What decided, for the last line of a report: `2 open findings of level error`.
