@@ -1,0 +1,64 @@
+import MarkupText
+import ReviewEngine
+import SolutionModel
+
+/// The head of the page: what was reviewed, the figures, the gate.
+struct SummarySection {
+  private let report: Report
+  private let words: SummaryWords
+
+  init(_ report: Report) {
+    self.report = report
+    words = SummaryWords(report)
+  }
+
+  var header: HTML {
+    let solution = report.review.solution
+    return """
+      <header>
+      <p class="kicker">Architecture review</p>
+      <h1>\(solution.name)</h1>
+      \(solution.summary.map { HTML("<p class=\"lead\">\($0)</p>") })
+      <nav aria-label="On this page"><ul>
+      <li><a href="#findings">Findings</a></li>
+      \(report.pictures.isEmpty ? HTML() : "<li><a href=\"#pictures\">Pictures</a></li>")
+      <li><a href="#completeness">Completeness</a></li>
+      <li><a href="#rules">Rules</a></li>
+      </ul></nav>
+      </header>
+      """
+  }
+
+  var overview: HTML {
+    let solution = report.review.solution
+    let verdict: HTML =
+      report.review.passes && words.diagnosticErrors == 0
+      ? "<p class=\"gate passed\"><span aria-hidden=\"true\">✓</span> \(gate)</p>"
+      : "<p class=\"gate failed\"><span aria-hidden=\"true\">✕</span> \(gate)</p>"
+    return """
+      <section class="overview" aria-label="Overview">
+      \(verdict)
+      <dl class="figures">
+      \(figure("error", words.errors, "errors"))
+      \(figure("warning", words.warnings, "warnings"))
+      \(figure("note", words.notes, "notes"))
+      \(figure("plain", words.waived, "waived"))
+      \(figure("plain", solution.elements.count, "elements"))
+      \(figure("plain", solution.links.count, "links"))
+      \(figure("plain", solution.flows.count, "flows"))
+      </dl>
+      </section>
+      """
+  }
+
+  private var gate: String {
+    let gate = SummaryWords.gate(report.review)
+    let sentence = gate.prefix(1).uppercased() + gate.dropFirst() + "."
+    guard words.diagnosticErrors > 0 else { return sentence }
+    return "The model has \(SummaryWords.count(words.diagnosticErrors, "error")). " + sentence
+  }
+
+  private func figure(_ style: String, _ number: Int, _ name: String) -> HTML {
+    "<div class=\"figure \(style)\"><dt>\(name)</dt><dd>\(number)</dd></div>"
+  }
+}

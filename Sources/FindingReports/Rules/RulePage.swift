@@ -1,0 +1,80 @@
+public import ReviewEngine
+import SolutionModel
+
+/// All about one rule: its papers under fixed headings.
+public enum RulePage {
+  private struct Section {
+    let heading: String
+    let body: String
+  }
+
+  private static func sections(_ papers: RuleDescriptor) -> [Section] {
+    [
+      Section(heading: "What it finds", body: papers.summary),
+      Section(heading: "Why it matters", body: papers.rationale),
+      Section(heading: "How it is found", body: papers.detection),
+      Section(heading: "What to do", body: papers.remedy),
+      Section(heading: "When it is wrong", body: papers.falsePositives),
+      Section(heading: "What to ask", body: papers.question),
+    ]
+  }
+
+  /// For a terminal.
+  public static func text(_ rule: any Rule.Type, on medium: ReportMedium) -> String {
+    let papers = rule.descriptor
+    let ink = TerminalInk(isColored: medium.isColored)
+    var lines = [
+      "\(ink.bold(papers.title))  \(papers.family.rawValue)/\(papers.id)",
+      "level \(papers.level.rawValue) · profile \(papers.profile.rawValue) and above · "
+        + "\(papers.quality.rawValue) · since \(papers.since)",
+    ]
+    for section in sections(papers) {
+      lines += ["", ink.bold(section.heading)]
+      lines += TextWrapping.lines(section.body, width: medium.width - 2).map { "  " + $0 }
+    }
+    let settings = RuleSettings.rows(of: rule)
+    if !settings.isEmpty {
+      lines += ["", ink.bold("What can be set")]
+      lines += settings.map { "  \($0.key): \($0.value)  \($0.summary); \($0.values)" }
+    }
+    for example in papers.examples where !example.isTestOnly {
+      lines += ["", ink.bold("Example: \(example.name)")]
+      lines += ExampleText.lines(example).map { "  " + $0 }
+    }
+    if !papers.references.isEmpty {
+      lines += ["", ink.bold("Read more")] + papers.references.map { "  " + $0 }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The page in `Documentation/Rules`.
+  public static func markdown(_ rule: any Rule.Type) -> String {
+    let papers = rule.descriptor
+    var lines = [
+      "# \(papers.title)", "",
+      "`\(papers.family.rawValue)/\(papers.id)` · level **\(papers.level.rawValue)** · profile "
+        + "**\(papers.profile.rawValue)** and above · \(papers.quality.rawValue) · since "
+        + papers.since,
+    ]
+    for section in sections(papers) {
+      lines += ["", "## \(section.heading)", "", MarkdownText.plain(section.body)]
+    }
+    let settings = RuleSettings.rows(of: rule)
+    if !settings.isEmpty {
+      lines += ["", "## What can be set", "", "| Key | Default | Allowed | Meaning |"]
+      lines.append("|---|---|---|---|")
+      lines += settings.map {
+        "| `\($0.key)` | \($0.value) | \($0.values) | \(MarkdownText.plain($0.summary)) |"
+      }
+    }
+    for example in papers.examples where !example.isTestOnly {
+      lines += ["", "## Example: \(example.name)", "", "```yaml"]
+      lines += ExampleText.lines(example) + ["```"]
+    }
+    if !papers.references.isEmpty {
+      lines += ["", "## Read more", ""]
+      lines += papers.references.map { "- \(MarkdownText.plain($0))" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,33 @@
+import ReviewEngine
+import SolutionModel
+import SourceText
+
+/// One line a finding, for editors, pipes and searches.
+public struct ConciseReport: ReportFormat {
+  public static let name = "concise"
+  public static let summary = "one line a finding: path:line:column: level[rule] message"
+  public static let fileName: String? = nil
+
+  public init() {}
+
+  public func render(_ report: Report, on medium: ReportMedium) -> String {
+    let ink = TerminalInk(isColored: medium.isColored)
+    var lines = report.diagnostics.map { diagnostic in
+      let level: Level = diagnostic.severity == .error ? .error : .warning
+      return line(
+        diagnostic.location.description, level, diagnostic.id, diagnostic.message, ink)
+    }
+    for finding in report.review.findings where finding.isOpen {
+      let place = finding.location?.description ?? finding.finding.place.description
+      lines.append(line(place, finding.level, finding.rule.id, finding.finding.message.text, ink))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func line(
+    _ place: String, _ level: Level, _ id: String, _ message: String, _ ink: TerminalInk
+  ) -> String {
+    let head = ink.level(level, "\(level.rawValue)[\(id)]")
+    return "\(TerminalText.plain(place)): \(head) \(TerminalText.plain(message))"
+  }
+}

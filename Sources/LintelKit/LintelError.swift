@@ -1,0 +1,42 @@
+public import MachinePorts
+
+/// What keeps a workspace from doing a job.
+public enum LintelError: Error, Sendable {
+  /// No path was given, and no folder from here up holds a `lintel.yaml`.
+  case noModelFound(from: String)
+  case noModelAt(String)
+  case unknownRule(String, nearest: String?)
+  case unknownView(String, known: [String], nearest: String?)
+  case unknownReport(String, known: [String])
+  case layout(String)
+  case picture(String)
+  case file(FileError)
+
+  /// One headline that stands alone.
+  public var message: String {
+    switch self {
+    case .noModelFound(let folder): "there is no 'lintel.yaml' in '\(folder)' or above it"
+    case .noModelAt(let path): "'\(path)' holds no model: no YAML file there starts with 'lintel: 1'"
+    case .unknownRule(let word, _): "'\(word)' is no rule and no family of rules"
+    case .unknownView(let word, _, _): "'\(word)' is no view of this solution"
+    case .unknownReport(let word, _): "'\(word)' is no report format"
+    case .layout(let reason): "the pictures could not be laid out: \(reason)"
+    case .picture(let reason): reason
+    case .file(let error): "\(error)"
+    }
+  }
+
+  /// What would be right.
+  public var help: String? {
+    switch self {
+    case .noModelFound: "name a model file or folder, or write a first one with 'lintel init'"
+    case .noModelAt: "write a first model with 'lintel init'"
+    case .unknownRule(_, let nearest):
+      nearest.map { "did you mean '\($0)'?" } ?? "'lintel rules' lists them all"
+    case .unknownView(_, let known, let nearest):
+      nearest.map { "did you mean '\($0)'?" } ?? "the views are: " + known.joined(separator: ", ")
+    case .unknownReport(_, let known): "the formats are: " + known.joined(separator: ", ")
+    case .layout, .picture, .file: nil
+    }
+  }
+}

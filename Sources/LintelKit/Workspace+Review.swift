@@ -1,0 +1,54 @@
+public import MachinePorts
+public import ReviewEngine
+import ReviewRules
+public import SolutionModel
+import SolutionViews
+
+/// What a caller asks of a review beyond what the model says.
+public struct ReviewChoices: Hashable, Sendable {
+  /// Nil leaves it to the model.
+  public var profile: ReviewProfile?
+  /// Rules or families; empty means those of the profile.
+  public var select: [String] = []
+  public var ignore: [String] = []
+  /// The level that fails the gate; nil never fails.
+  public var failOn: Level? = .error
+  /// The day that dates are compared with; nil means the model's `reviewed`, then the machine's.
+  public var today: CalendarDate?
+  public var appliesWaivers = true
+
+  public init() {}
+}
+
+extension Workspace {
+  /// Reviews the solution by its own settings and the caller's choices.
+  ///
+  /// - Throws: `unknownRule` for a choice that names no rule and no family.
+  public func review(_ choices: ReviewChoices = ReviewChoices(), on machine: Machine)
+    throws(LintelError) -> Review
+  {
+    let settings = document.solution.review
+    for selector in choices.select + choices.ignore
+    where !RuleSelection.isKnown(selector, in: RuleCatalog.rules) {
+      throw .unknownRule(selector, nearest: RuleSelection.nearest(to: selector, in: RuleCatalog.rules))
+    }
+    var policy = ReviewPolicy()
+    policy.profile = choices.profile ?? settings.profile ?? .recommended
+    policy.levels = settings.levels
+    policy.settings = settings.settings
+    policy.waivers = choices.appliesWaivers ? settings.waivers : []
+    policy.select = choices.select
+    policy.ignore = choices.ignore
+    policy.failOn = choices.failOn
+    let today = choices.today ?? settings.reviewed ?? machine.clock.date
+    return Review(
+      of: ReviewSubject(graph: graph, today: today), by: RuleCatalog.rules, policy: policy,
+      select: { Selection(of: $0, in: graph).subjects }, locate: document.location(of:))
+  }
+}
+
+extension WallClock {
+  fileprivate var date: CalendarDate? {
+    CalendarDate(year: today.year, month: today.month, day: today.day)
+  }
+}

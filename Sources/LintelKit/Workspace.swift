@@ -1,0 +1,59 @@
+public import MachinePorts
+import ReviewRules
+public import SolutionGraph
+public import SolutionReading
+
+/// An opened model, and what can be done with it.
+public struct Workspace: Sendable {
+  /// The file or folder that was opened.
+  public let path: String
+  /// What outputs are called after: the model's folder, or its file without the ending.
+  public let name: String
+  public let document: SolutionDocument
+  public let graph: SolutionGraph
+
+  /// Reads a model; one with mistakes is read as far as it goes.
+  ///
+  /// - Parameters:
+  ///   - path: a model file or folder; nil means the nearest `lintel.yaml` from the current folder up.
+  ///   - allowsOutside: whether imports may leave the model's folder.
+  public init(at path: String?, on machine: Machine, allowsOutside: Bool = false)
+    throws(LintelError)
+  {
+    let found = try path ?? Self.nearestModel(machine.files)
+    var reader = SolutionReader(rules: RuleCatalog.rules.map { $0.vocabulary })
+    reader.allowsOutside = allowsOutside
+    do {
+      document = try reader.read(at: found, from: machine.files)
+    } catch {
+      throw .file(error)
+    }
+    guard !document.files.isEmpty else { throw .noModelAt(found) }
+    self.path = found
+    name = Self.name(of: found, in: machine.files)
+    graph = SolutionGraph(document.solution)
+  }
+
+  /// The nearest `lintel.yaml` from the current folder up.
+  private static func nearestModel(_ files: any FileStore) throws(LintelError) -> String {
+    var folder = files.currentFolder
+    while true {
+      let candidate = folder == "/" ? "/lintel.yaml" : folder + "/lintel.yaml"
+      if files.kind(at: candidate) == .file {
+        return folder == files.currentFolder ? "lintel.yaml" : candidate
+      }
+      guard folder != "/", let slash = folder.lastIndex(of: "/") else { break }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+    throw .noModelFound(from: files.currentFolder)
+  }
+
+  private static func name(of path: String, in files: any FileStore) -> String {
+    let absolute = files.canonicalPath(path) ?? path
+    let parts = absolute.split(separator: "/").map(String.init)
+    guard let last = parts.last else { return "solution" }
+    guard files.kind(at: path) == .file else { return last }
+    let stem = last.split(separator: ".").first.map(String.init) ?? last
+    return stem == "lintel" ? parts.dropLast().last ?? stem : stem
+  }
+}
