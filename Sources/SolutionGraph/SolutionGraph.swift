@@ -26,6 +26,8 @@ public struct SolutionGraph: Sendable {
   public let legs: [Leg]
   /// By the place of the link in `solution.links`.
   public let traits: [Traits]
+  /// By vertex.
+  public let placements: [Placement]
   /// Every leg as an edge from source to destination; edge numbers are places in `legs`.
   public let graph: DirectedGraph
 
@@ -57,6 +59,7 @@ public struct SolutionGraph: Sendable {
     self.solution = solution
     self.legs = legs
     self.traits = traits
+    placements = Placement.table(of: solution)
     graph = DirectedGraph(
       vertexCount: solution.elements.count,
       edges: legs.map { DirectedGraph.Edge($0.source, $0.destination) })
@@ -64,6 +67,11 @@ public struct SolutionGraph: Sendable {
 
   /// The element at a vertex.
   public func element(_ vertex: Int) -> Element { solution.elements[vertex] }
+
+  public func elementID(_ vertex: Int) -> ElementID { solution.elements[vertex].id }
+
+  /// The id of the link at a place in `solution.links`.
+  public func linkID(_ place: Int) -> LinkID { solution.links[place].id }
 
   /// The graph of the legs that a condition keeps, with the place in `legs` of each of its edges.
   public func subgraph(where keeps: (Leg) -> Bool) -> (graph: DirectedGraph, legs: [Int]) {
