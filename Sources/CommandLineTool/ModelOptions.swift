@@ -34,8 +34,8 @@ enum ModelOptions {
   {
     let workspace = try Workspace(
       at: path, on: machine, allowsOutside: arguments.has("allow-outside"))
-    for file in workspace.document.files { manners.tellMore("read \(TerminalText.plain(file.path))") }
-    for file in workspace.document.skipped {
+    for file in workspace.files { manners.tellMore("read \(TerminalText.plain(file.path))") }
+    for file in workspace.skippedFiles {
       manners.tellMore("skipped \(TerminalText.plain(file.path)): \(file.reason)")
     }
     return workspace

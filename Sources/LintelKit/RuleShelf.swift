@@ -7,26 +7,25 @@ public enum RuleShelf {
   ///
   /// - Throws: `unknownRule` for a word that names no rule and no family.
   public static func rules(_ selectors: [String] = []) throws(LintelError) -> [any Rule.Type] {
-    for selector in selectors where !RuleSelection.isKnown(selector, in: RuleCatalog.rules) {
-      throw unknown(selector)
+    if let word = RuleSelection.unknown(selectors, among: RuleCatalog.rules).first {
+      throw unknown(word)
     }
-    guard !selectors.isEmpty else { return RuleCatalog.rules }
-    return RuleCatalog.rules.filter { rule in
-      selectors.contains { RuleSelection.matches($0, rule.descriptor) }
-    }
+    return selectors.isEmpty
+      ? RuleCatalog.rules : RuleSelection.named(selectors, among: RuleCatalog.rules)
   }
 
   /// The rule with an id, or with an id that it had before.
   public static func rule(_ id: String) throws(LintelError) -> any Rule.Type {
     let found = RuleCatalog.rules.first {
       $0.descriptor.id == id || $0.descriptor.formerIDs.contains(id)
-        || "\($0.descriptor.family.rawValue)/\($0.descriptor.id)" == id
+        || $0.descriptor.qualifiedID == id
     }
     guard let found else { throw unknown(id) }
     return found
   }
 
-  private static func unknown(_ word: String) -> LintelError {
-    .unknownRule(word, nearest: RuleSelection.nearest(to: word, in: RuleCatalog.rules))
+  static func unknown(_ word: String) -> LintelError {
+    .unknownRule(
+      word, nearest: nil)
   }
 }

@@ -1,8 +1,9 @@
 public import MachinePorts
 public import ReviewEngine
 import ReviewRules
+import SolutionGraph
 public import SolutionModel
-import SolutionViews
+import SolutionReading
 
 /// What a caller asks of a review beyond what the model says.
 public struct ReviewChoices: Hashable, Sendable {
@@ -27,23 +28,20 @@ extension Workspace {
   public func review(_ choices: ReviewChoices = ReviewChoices(), on machine: Machine)
     throws(LintelError) -> Review
   {
-    let settings = document.solution.review
-    for selector in choices.select + choices.ignore
-    where !RuleSelection.isKnown(selector, in: RuleCatalog.rules) {
-      throw .unknownRule(selector, nearest: RuleSelection.nearest(to: selector, in: RuleCatalog.rules))
+    let settings = solution.review
+    if let word = RuleSelection.unknown(choices.select + choices.ignore, among: RuleCatalog.rules).first {
+      throw RuleShelf.unknown(word)
     }
-    var policy = ReviewPolicy()
-    policy.profile = choices.profile ?? settings.profile ?? .recommended
-    policy.levels = settings.levels
-    policy.settings = settings.settings
-    policy.waivers = choices.appliesWaivers ? settings.waivers : []
+    var policy = ReviewPolicy(settings)
+    if let profile = choices.profile { policy.profile = profile }
+    if !choices.appliesWaivers { policy.waivers = [] }
     policy.select = choices.select
     policy.ignore = choices.ignore
     policy.failOn = choices.failOn
     let today = choices.today ?? settings.reviewed ?? machine.clock.date
     return Review(
       of: ReviewSubject(graph: graph, today: today), by: RuleCatalog.rules, policy: policy,
-      select: { Selection(of: $0, in: graph).subjects }, locate: document.location(of:))
+      locate: document.location(of:))
   }
 }
 

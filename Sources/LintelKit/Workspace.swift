@@ -1,7 +1,9 @@
 public import MachinePorts
 import ReviewRules
-public import SolutionGraph
-public import SolutionReading
+import SolutionGraph
+public import SolutionModel
+import SolutionReading
+public import SourceText
 
 /// An opened model, and what can be done with it.
 public struct Workspace: Sendable {
@@ -9,8 +11,8 @@ public struct Workspace: Sendable {
   public let path: String
   /// What outputs are called after: the model's folder, or its file without the ending.
   public let name: String
-  public let document: SolutionDocument
-  public let graph: SolutionGraph
+  let document: SolutionDocument
+  let graph: SolutionGraph
 
   /// Reads a model; one with mistakes is read as far as it goes.
   ///
@@ -20,7 +22,8 @@ public struct Workspace: Sendable {
   public init(at path: String?, on machine: Machine, allowsOutside: Bool = false)
     throws(LintelError)
   {
-    let found = try path ?? Self.nearestModel(machine.files)
+    let found: String
+    if let path { found = path } else { found = try Self.nearestModel(machine.files) }
     var reader = SolutionReader(rules: RuleCatalog.rules.map { $0.vocabulary })
     reader.allowsOutside = allowsOutside
     do {
@@ -33,6 +36,15 @@ public struct Workspace: Sendable {
     name = Self.name(of: found, in: machine.files)
     graph = SolutionGraph(document.solution)
   }
+
+  public var solution: Solution { document.solution }
+  /// What is wrong with the text of the model, in reading order.
+  public var diagnostics: [Diagnostic] { document.diagnostics }
+  /// Whether the text has errors, so that what was reviewed is not what its author meant.
+  public var hasErrors: Bool { document.hasErrors }
+  public var files: [SourceFile] { document.files }
+  /// The files of the folder that are no part of the model, each with the reason.
+  public var skippedFiles: [(path: String, reason: String)] { document.skipped }
 
   /// The nearest `lintel.yaml` from the current folder up.
   private static func nearestModel(_ files: any FileStore) throws(LintelError) -> String {

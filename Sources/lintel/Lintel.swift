@@ -1,12 +1,12 @@
 import CommandLineTool
+import Glibc
 import LocalMachine
-import MachinePorts
 
 /// Gives the tool the local machine.
 @main struct Lintel {
   static func main() {
-    let machine = LocalMachine.machine
+    let machine = LocalMachine.make()
     let code = LintelTool.run(Array(CommandLine.arguments.dropFirst()), on: machine)
-    LocalMachine.exit(code.rawValue)
+    exit(code.rawValue)
   }
 }

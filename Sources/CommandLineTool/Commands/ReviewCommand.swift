@@ -67,7 +67,7 @@ struct ReviewCommand: Command {
 
   static func exitCode(_ workspace: Workspace, _ review: Review) -> ExitCode {
     let isWhole =
-      !workspace.document.hasErrors && !review.rules.contains { $0.outcome == .error }
+      !workspace.hasErrors && !review.rules.contains { $0.outcome == .error }
     return (review.passes ? ExitCode.passed : .failed).and(isWhole ? .passed : .notDone)
   }
 }

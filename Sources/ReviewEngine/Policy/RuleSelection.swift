@@ -45,6 +45,12 @@ public struct RuleSelection: Sendable {
     }
   }
 
+  /// The rules that any of the words stands for, in their order.
+  public static func named(_ words: [String], among rules: [any Rule.Type]) -> [any Rule.Type] {
+    let patterns = words.map(RulePattern.init)
+    return rules.filter { rule in patterns.contains { $0.matches(rule.descriptor) } }
+  }
+
   /// The ids and families that a word may have meant, sorted.
   public static func words(for rules: [any Rule.Type]) -> [String] {
     let papers = rules.map { $0.descriptor }
