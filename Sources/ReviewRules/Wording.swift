@@ -35,7 +35,10 @@ enum Wording {
 
   /// With the unit that fits its size: `300 ms`, `6.6 s`, `5 min`, `48 h`.
   static func duration(_ duration: Duration) -> String {
-    let seconds = duration / .seconds(1)
+    Self.duration(seconds: duration / .seconds(1))
+  }
+
+  static func duration(seconds: Double) -> String {
     switch seconds {
     case ..<1: return decimal(seconds * 1000, places: seconds < 0.01 ? 1 : 0) + " ms"
     case ..<120: return decimal(seconds, places: 1) + " s"

@@ -15,7 +15,7 @@ public struct TimeoutInversion: Rule {
       verdicts.used(.link(links[index].id, "timeout"))
       let limited = inner.filter { links[$0].timing.timeout != nil }
       for call in limited { verdicts.used(.link(links[call].id, "timeout")) }
-      let late = limited.filter { timeout <= Self.worstCase(of: links[$0]) }
+      let late = limited.filter { timeout / .seconds(1) <= Self.worstCase(of: links[$0]) }
       if !late.isEmpty {
         verdicts.fail(Self.finding(links[index], timeout, over: late.map { links[$0] }))
       } else if limited.count < inner.count {
@@ -54,14 +54,14 @@ public struct TimeoutInversion: Rule {
     return calls
   }
 
-  /// The longest time that one use of a link takes, without the waits between attempts.
-  private static func worstCase(of call: Link) -> Duration {
-    (call.timing.timeout ?? .zero) * call.attempts
+  /// The longest time that one use of a link takes, in seconds, without the waits between attempts.
+  private static func worstCase(of call: Link) -> Double {
+    (call.timing.timeout ?? .zero) / .seconds(1) * Double(call.attempts)
   }
 
   private static func finding(_ outer: Link, _ timeout: Duration, over late: [Link]) -> Finding {
     let worst = late.reduce(late[0]) { worstCase(of: $1) > worstCase(of: $0) ? $1 : $0 }
-    let time = worstCase(of: worst)
+    let time = Wording.duration(seconds: worstCase(of: worst))
     let retries = worst.attempts > 1
     return Finding(
       descriptor, .givesUpFirst(outer, timeout, worst, time), at: .link(outer.id, "timeout"),
@@ -72,17 +72,18 @@ public struct TimeoutInversion: Rule {
           .init(
             "timeout of \(Wording.name(worst))", Wording.duration(worst.timing.timeout ?? .zero)),
           .init("attempts", "\(worst.attempts)", basis: retries ? nil : "no retries declared"),
-          .init("longest time of the inner call", Wording.duration(time)),
+          .init("longest time of the inner call", time),
         ],
         assumptions: [
           "the outer call makes the inner one and waits for it",
           "waits between attempts come on top; the model does not say how long they are",
         ]),
       related: late.map {
-        Finding.Related(.link($0.id, "timeout"), "may take \(Wording.duration(worstCase(of: $0)))")
+        Finding.Related(
+          .link($0.id, "timeout"), "may take \(Wording.duration(seconds: worstCase(of: $0)))")
       },
       remedy: """
-        Let \(Wording.name(outer)) wait more than \(Wording.duration(time)), or let \(Wording.name(worst)) \
+        Let \(Wording.name(outer)) wait more than \(time), or let \(Wording.name(worst)) \
         end sooner: \(retries ? "fewer attempts or a shorter timeout" : "a shorter timeout").
         """)
   }
@@ -168,11 +169,11 @@ public struct TimeoutInversion: Rule {
 
 extension Finding.Message {
   fileprivate static func givesUpFirst(
-    _ outer: Link, _ timeout: Duration, _ inner: Link, _ time: Duration
+    _ outer: Link, _ timeout: Duration, _ inner: Link, _ time: String
   ) -> Self {
     """
     \(Wording.name(outer)) gives up after \(Wording.duration(timeout)), before \(Wording.name(inner)) \
-    can have ended (\(Wording.duration(time)))
+    can have ended (\(time))
     """
   }
 }

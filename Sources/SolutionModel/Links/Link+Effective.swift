@@ -63,7 +63,7 @@ extension Link {
   public var isHard: Bool { effectiveNeed.value == .hard }
 
   /// The most attempts of one use, the first one counted.
-  public var attempts: Int { 1 + (failure.retries?.maximum ?? 0) }
+  public var attempts: Int { 1 + min(failure.retries?.maximum ?? 0, Int.max - 1) }
 
   /// Whether it stands for running use; a retired link is kept for the record only.
   public var isInUse: Bool { status != .retired }

@@ -1,0 +1,186 @@
+public import ReviewEngine
+import SolutionGraph
+import SolutionModel
+
+/// Finds stores whose tables several applications use directly.
+public struct SharedDataStore: Rule {
+  public init() {}
+
+  public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
+    let solution = subject.solution
+    for vertex in solution.elements.indices
+    where solution.elements[vertex].kind == .store
+      && !Self.meantForMany.contains(solution.elements[vertex].type?.rawValue ?? "")
+    {
+      let users = Self.users(of: vertex, in: subject)
+      if users.count > 1 {
+        verdicts.fail(Self.finding(solution.elements[vertex], users, in: solution))
+      } else if !users.isEmpty {
+        verdicts.pass(.element(solution.elements[vertex].id))
+      }
+    }
+  }
+
+  /// Stores that exist to pass data on; what they hold is a contract, not somebody's tables.
+  private static let meantForMany: Set<String> = [
+    "lake", "warehouse", "file", "object", "cache", "search",
+  ]
+
+  /// An application that reaches into a store, by its first link.
+  private struct User {
+    let element: Element
+    let link: Link
+  }
+
+  /// By element, modules counted as their application. A view or a procedure is a contract and does not
+  /// count; neither do copies by file or stream.
+  private static func users(of store: Int, in subject: ReviewSubject) -> [User] {
+    let solution = subject.solution
+    var users: [ElementID: User] = [:]
+    for leg in subject.graph.legs(into: store) {
+      switch solution.links[leg.link].via?.text {
+      case "sql", "shared-db", nil: break
+      default: continue
+      }
+      guard let element = application(around: leg.source, in: solution) else { continue }
+      if users[element.id] == nil {
+        users[element.id] = User(element: element, link: solution.links[leg.link])
+      }
+    }
+    return users.values.sorted { $0.element.id < $1.element.id }
+  }
+
+  private static func application(around vertex: Int, in solution: Solution) -> Element? {
+    let element = solution.elements[vertex]
+    switch element.kind {
+    case .application, .system: return element
+    case .module: return solution.ancestry(of: element).first { $0.kind == .application }
+    case .person, .store, .channel: return nil
+    }
+  }
+
+  private static func finding(_ store: Element, _ users: [User], in solution: Solution) -> Finding {
+    let owners = users.map { solution.owner(of: $0.element).value }
+    let teams = Set(owners.compactMap { $0 }).sorted()
+    let level: Level? =
+      switch teams.count {
+      case 2...: .error
+      case 1 where !owners.contains(nil): .note
+      default: nil
+      }
+    return Finding(
+      descriptor, .isShared(store.id, users.map(\.element.id), teams: teams.count),
+      at: .element(store.id), level: level,
+      roles: [Finding.Role("store", .element(store.id))]
+        + users.map { Finding.Role("user", .element($0.element.id)) },
+      evidence: Evidence(
+        figures: [
+          .init("apps", "\(users.count)"),
+          teams.isEmpty
+            ? .init("teams", "unknown", basis: "no app says who owns it")
+            : .init("teams", teams.map(\.text).joined(separator: ", ")),
+        ]),
+      related: zip(users, owners).map { user, owner in
+        Finding.Related(
+          .link(user.link.id),
+          "'\(user.element.id)'\(owner.map { " of team '\($0)'" } ?? "") uses it directly")
+      })
+  }
+
+  public static let descriptor = RuleDescriptor(
+    id: "shared-data-store",
+    title: "Shared data store",
+    family: .coupling,
+    level: .warning,
+    quality: .maintainability,
+    summary: "Several apps use the tables of one store directly.",
+    rationale: """
+      The tables are a contract that nobody wrote: to change one, all apps change together, and each can \
+      break the data of the others. Over the years the apps grow into one.
+      """,
+    detection: """
+      Two or more apps have a link to a store via `sql` or `shared-db`, or a link that does not say how; \
+      modules count as their app. Views, procedures, files and streams do not count, nor do stores made for \
+      many: `lake`, `warehouse`, `file`, `object`, `cache`, `search`. An error where the apps \
+      belong to different teams, a note where one team owns them all, a warning where that is not said.
+      """,
+    remedy: """
+      Let one app own the store and offer the others a service, events, or at least a view that is kept \
+      stable for them (`via: db-view`).
+      """,
+    falsePositives: """
+      The apps are one product in two processes, released together: model them as modules of one app. Or \
+      each has a schema of its own on one server: model a store for each schema.
+      """,
+    question: "Who may change a table of this store, and who must be asked first?",
+    references: [
+      "Database per service: https://microservices.io/patterns/data/database-per-service.html",
+      "Enterprise Integration Patterns, Shared Database: https://www.enterpriseintegrationpatterns.com/patterns/messaging/SharedDataBaseIntegration.html",
+    ],
+    examples: [
+      RuleExample(
+        "two teams on the same tables",
+        """
+        teams:
+          sales: Sales IT
+          finance: Finance IT
+        apps:
+          ordering: { name: Ordering, owner: sales }
+          billing: { name: Billing, owner: finance }
+        stores:
+          ⟦orders⟧: { name: Orders, type: relational, owner: sales }
+        links:
+          - ordering -> orders: reads and writes
+            via: sql
+          - billing -> orders: reads orders to bill
+            via: sql
+        """),
+      RuleExample(
+        "billing asks the app that owns the tables",
+        """
+        teams:
+          sales: Sales IT
+          finance: Finance IT
+        apps:
+          ordering: { name: Ordering, owner: sales }
+          billing: { name: Billing, owner: finance }
+        stores:
+          orders: { name: Orders, type: relational, owner: sales }
+        links:
+          - ordering -> orders: reads and writes
+            via: sql
+          - billing -> ordering: asks for orders to bill
+            via: rest-pull
+            poll: 60s
+        """),
+      RuleExample(
+        "modules of one app share, a view is a contract, and a lake is for many",
+        """
+        apps:
+          ordering:
+            name: Ordering
+            modules:
+              intake: Intake
+              pricing: Pricing
+          billing: Billing
+        stores:
+          orders: { name: Orders, type: relational }
+          history: { name: History, type: lake }
+        links:
+          - { from: intake, to: orders, via: sql }
+          - { from: pricing, to: orders, via: sql }
+          - { from: billing, to: orders, via: db-view, timeout: 5s }
+          - { from: billing, to: history, via: sql }
+          - { from: ordering, to: history, via: sql }
+        """, testOnly: true),
+    ])
+}
+
+extension Finding.Message {
+  fileprivate static func isShared(_ store: ElementID, _ users: [ElementID], teams: Int) -> Self {
+    """
+    '\(store)' is used directly by \(users.count) apps\(teams > 1 ? " of \(teams) teams" : ""): \
+    \(Wording.list(users.map(\.text)))
+    """
+  }
+}
