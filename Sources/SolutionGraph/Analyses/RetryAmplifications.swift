@@ -1,11 +1,13 @@
-/// Retries inside retries: how many attempts one request can become at the end of a chain.
-public struct RetryAmplification: Hashable, Sendable {
-  /// From the outermost caller that tries again to the innermost one.
-  public let path: SolutionPath
-  /// The attempts on each link of the path, the first one counted.
-  public let attempts: [Int]
-  /// The attempts multiplied; `Int.max` when larger.
-  public let product: Int
+extension SolutionGraph {
+  /// Retries inside retries: how many attempts one request can become at the end of a chain.
+  public struct RetryAmplification: Hashable, Sendable {
+    /// From the outermost caller that tries again to the innermost one.
+    public let path: SolutionPath
+    /// The attempts on each link of the path, the first one counted.
+    public let attempts: [Int]
+    /// The attempts multiplied; `Int.max` when larger.
+    public let product: Int
+  }
 }
 
 extension SolutionGraph {

@@ -1,15 +1,17 @@
 public import SolutionModel
 
-/// A caller that gives up before what it waits for is over.
-public struct TimeoutInversion: Hashable, Sendable {
-  public let outer: LinkID
-  /// Made by the destination of the outer link; several when a flow makes one after the other.
-  public let inner: [LinkID]
-  public let outerTimeout: Duration
-  /// The worst times of the inner links together.
-  public let innerWorstTime: Duration
-  /// The flow that makes several inner calls in a row; nil for the plain pair.
-  public let flow: FlowID?
+extension SolutionGraph {
+  /// A caller that gives up before what it waits for is over.
+  public struct TimeoutInversion: Hashable, Sendable {
+    public let outer: LinkID
+    /// Made by the destination of the outer link; several when a flow makes one after the other.
+    public let inner: [LinkID]
+    public let outerTimeout: Duration
+    /// The worst times of the inner links together.
+    public let innerWorstTime: Duration
+    /// The flow that makes several inner calls in a row; nil for the plain pair.
+    public let flow: FlowID?
+  }
 }
 
 extension SolutionGraph {

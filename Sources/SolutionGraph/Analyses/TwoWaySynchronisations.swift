@@ -1,14 +1,16 @@
 public import SolutionModel
 
-/// Data that several elements keep in step in circles.
-public struct TwoWaySynchronisation: Hashable, Sendable {
-  public let data: DataID
-  /// The elements that it goes round through, channels left out, by id; at least two.
-  public let members: [ElementID]
-  /// The links that carry it among them, by id.
-  public let links: [LinkID]
-  /// A shortest way round, in the direction of the data; its first element is its last.
-  public let example: SolutionPath
+extension SolutionGraph {
+  /// Data that several elements keep in step in circles.
+  public struct TwoWaySynchronisation: Hashable, Sendable {
+    public let data: DataID
+    /// The elements that it goes round through, channels left out, by id; at least two.
+    public let members: [ElementID]
+    /// The links that carry it among them, by id.
+    public let links: [LinkID]
+    /// A shortest way round, in the direction of the data; its first element is its last.
+    public let example: SolutionPath
+  }
 }
 
 extension SolutionGraph {

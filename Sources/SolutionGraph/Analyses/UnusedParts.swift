@@ -1,10 +1,12 @@
 public import SolutionModel
 
-/// A data object that no link in use carries.
-public struct UnusedData: Hashable, Sendable {
-  public let data: DataID
-  /// Whether an element keeps it, as master or copy.
-  public let isKept: Bool
+extension SolutionGraph {
+  /// A data object that no link in use carries.
+  public struct UnusedData: Hashable, Sendable {
+    public let data: DataID
+    /// Whether an element keeps it, as master or copy.
+    public let isKept: Bool
+  }
 }
 
 extension SolutionGraph {
