@@ -17,24 +17,39 @@ public struct YAMLNode: Sendable {
 
   /// A key of a mapping with its value.
   public struct Entry: Sendable {
+    /// Always a scalar, and equal to no other key of the mapping.
     public let key: YAMLNode
     public let value: YAMLNode
+
+    /// From the start of the key to the end of the value.
+    public var range: SourceRange { SourceRange(start: key.range.start, end: value.range.end) }
   }
 
   let tree: YAMLTree
-  let index: Int32
+  /// Never that of an alias.
+  let index: Int
 
   public var kind: Kind { tree.kind(index) }
-  /// From the first character to behind the last one; a collection ends with its last member.
+  /// From the first character to behind the last one, quotes and brackets included, anchor and tag
+  /// not; a block collection ends with its last member, a block scalar with its last line.
+  ///
+  /// Where an alias stands for the node, this is still the place of the node itself.
   public var range: SourceRange { tree.range(index) }
   /// The text of a scalar as YAML reads it; empty for a collection.
   public var text: String { tree.text(index) }
   /// Of a scalar; `plain` for a collection.
   public var style: ScalarStyle { tree.style(index) }
-  /// The entries of a mapping in the order of the text; empty for anything else.
-  public var entries: [Entry] { tree.entries(index, self) }
-  /// The items of a sequence; empty for anything else.
-  public var items: [YAMLNode] { tree.items(index, self) }
-  /// Whether it is a plain scalar that YAML 1.2 reads as nothing: ``, `~` or `null`.
-  public var isNull: Bool { style == .plain && kind == .scalar && ["", "~", "null", "Null", "NULL"].contains(text) }
+  /// Whether it is a scalar whose text may mean something else than itself: a number, for example.
+  public var isPlain: Bool { tree.isPlain(index) }
+  /// Whether it is a collection in brackets or braces.
+  public var isFlow: Bool { tree.isFlow(index) }
+  /// The entries of a mapping in the order of the text; empty for anything else. An entry that a
+  /// diagnostic refuses, such as one with a key given before, is left out.
+  ///
+  /// - Complexity: O(entries).
+  public var entries: [Entry] { tree.entries(index) }
+  /// The items of a sequence in the order of the text; empty for anything else.
+  ///
+  /// - Complexity: O(items).
+  public var items: [YAMLNode] { tree.items(index) }
 }

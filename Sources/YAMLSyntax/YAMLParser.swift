@@ -1,50 +1,55 @@
+import CYAMLShim
 public import SourceText
-
-/// A text read as YAML 1.2, with all that is wrong with it.
-public struct YAMLDocument: Sendable {
-  public let file: SourceFile
-  /// Nil for an empty text and for one that cannot be read at all.
-  public let root: YAMLNode?
-  /// In reading order.
-  public let diagnostics: [Diagnostic]
-
-  public init(file: SourceFile, root: YAMLNode?, diagnostics: [Diagnostic]) {
-    self.file = file
-    self.root = root
-    self.diagnostics = diagnostics
-  }
-}
-
-/// How much of a text is read before it is refused, so that no text can use up the machine.
-public struct YAMLLimits: Hashable, Sendable {
-  public var bytes = 64 << 20
-  public var depth = 100
-  public var nodes = 8_000_000
-  /// The nodes that all aliases together may stand for.
-  public var aliasedNodes = 1_000_000
-
-  public init() {}
-}
 
 /// Reads YAML.
 public enum YAMLParser {
   /// Checks that bytes are text that YAML allows: UTF-8 without control characters, at most
   /// `limits.bytes` long. A byte order mark at the start is left out.
+  ///
+  /// - Complexity: O(bytes).
   public static func file(path: String, bytes: [UInt8], limits: YAMLLimits = YAMLLimits())
     -> Result<SourceFile, YAMLTextError>
   {
-    .success(SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self)))
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let fault = text.withUnsafeBufferPointer { TextMistake($0, limits) }
+    if let fault { return .failure(YAMLTextError(fault.diagnostic(path: path))) }
+    return .success(SourceFile(path: path, text: String(decoding: text, as: UTF8.self)))
   }
 
-  /// Reads the first document of a text. (Stub.)
+  /// Reads the first document of a text. After a syntax error, reading goes on with the next key of
+  /// the root that begins a line.
+  ///
+  /// - Complexity: O(length of the text), whatever stands in it; memory likewise.
   public static func parse(_ file: SourceFile, limits: YAMLLimits = YAMLLimits()) -> YAMLDocument {
-    YAMLDocument(file: file, root: nil, diagnostics: [])
+    var text = file.text
+    return text.withUTF8 { bytes in
+      if let mistake = TextMistake(bytes, limits) {
+        return YAMLDocument(
+          file: file, root: nil, diagnostics: [mistake.diagnostic(path: file.path)],
+          isComplete: false)
+      }
+      var parsed = ytree_parse(bytes.baseAddress, bytes.count, YTreeLimits(limits))
+      defer { ytree_free(&parsed) }
+      let tree = YAMLTree(parsed)
+      return YAMLDocument(
+        file: file, root: tree.root,
+        diagnostics: ProblemWriter(file: file, tree: tree, limits: limits).diagnostics(of: parsed),
+        isComplete: parsed.complete)
+    }
+  }
+
+  /// Runs libyaml over a text without making anything of it: the least that reading the text can
+  /// cost, for comparison. Nil for a text that is not YAML.
+  public static func countEvents(_ bytes: [UInt8]) -> Int? {
+    let count = ytree_count_events(bytes, bytes.count)
+    return count < 0 ? nil : Int(count)
   }
 }
 
-/// Bytes that are no text, with the reason and the place.
-public struct YAMLTextError: Error, Hashable, Sendable {
-  public let diagnostic: Diagnostic
-
-  public init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+extension YTreeLimits {
+  fileprivate init(_ limits: YAMLLimits) {
+    self.init(
+      depth: max(1, limits.depth), nodes: min(max(1, limits.nodes), 1 << 30),
+      aliased_nodes: max(0, limits.aliasedNodes), problems: max(1, limits.diagnostics))
+  }
 }

@@ -1,1 +1,0 @@
-#include "CYAMLShim.h"

@@ -1,0 +1,309 @@
+#include <stdlib.h>
+#include <string.h>
+#include <yaml.h>
+
+#include "TreeBuilder.h"
+
+typedef enum { ReadingEnded, ReadingFailed } Reading;
+
+// The stretch of the text that one run of libyaml reads: from the start of a line to the end.
+typedef struct {
+  size_t offset;
+  // How many lines lie before it.
+  uint32_t lines_before;
+} Stretch;
+
+static YTreePlace place_of(yaml_mark_t mark, Stretch stretch) {
+  return (YTreePlace){
+    (uint32_t)mark.line + 1 + stretch.lines_before, (uint32_t)mark.column + 1,
+  };
+}
+
+static size_t skip_property(const uint8_t *bytes, size_t count, size_t offset) {
+  bool verbatim = offset + 1 < count && bytes[offset + 1] == '<';
+  for (offset++; offset < count; offset++) {
+    uint8_t byte = bytes[offset];
+    if (ytree_is_blank(byte) || ytree_is_break(byte)) break;
+    if (!verbatim && (byte == '{' || byte == '[' || byte == '"')) break;
+  }
+  return offset;
+}
+
+static size_t skip_separation(const uint8_t *bytes, size_t count, size_t offset) {
+  while (offset < count && (ytree_is_blank(bytes[offset]) || ytree_is_break(bytes[offset]))) {
+    offset++;
+    if (offset < count && bytes[offset] == '#') offset = ytree_line_end(bytes, count, offset);
+  }
+  return offset;
+}
+
+// Where a node itself begins, behind its anchor and tag.
+static YTreePlace content_start(TreeBuilder *builder, YTreePlace start, int properties) {
+  const uint8_t *bytes = builder->lines.bytes;
+  size_t count = builder->lines.count;
+  size_t from = ytree_offset(&builder->lines, start);
+  size_t offset = from;
+  while (properties-- > 0) {
+    offset = skip_separation(bytes, count, skip_property(bytes, count, offset));
+  }
+  YTreePlace place = ytree_place(bytes + from, offset - from);
+  if (place.line == 1) return (YTreePlace){start.line, start.column + place.column - 1};
+  return (YTreePlace){start.line + place.line - 1, place.column};
+}
+
+// libyaml ends a literal or folded scalar where the next node begins; a reader sees it end with its
+// last line that is not blank.
+static YTreePlace block_scalar_end(TreeBuilder *builder, YTreePlace start, YTreePlace end) {
+  const uint8_t *bytes = builder->lines.bytes;
+  size_t first = ytree_offset(&builder->lines, start);
+  size_t header = first;
+  while (header < builder->lines.count && bytes[header] && strchr("|>+-0123456789", bytes[header])) {
+    header++;
+  }
+  size_t offset = ytree_offset(&builder->lines, end);
+  uint32_t line = end.line;
+  while (line > start.line) {
+    size_t line_start = offset;
+    bool blank = true;
+    while (line_start > first && !ytree_is_break(bytes[line_start - 1])) {
+      line_start--;
+      blank = blank && ytree_is_blank(bytes[line_start]);
+    }
+    if (!blank) return (YTreePlace){line, 1 + ytree_scalar_count(bytes, line_start, offset)};
+    offset = line_start - 1;
+    if (bytes[offset] == '\n' && offset > first && bytes[offset - 1] == '\r') offset--;
+    line--;
+  }
+  return (YTreePlace){start.line, start.column + (uint32_t)(header - first)};
+}
+
+static YTreeStyle style_of(yaml_scalar_style_t style) {
+  switch (style) {
+  case YAML_SINGLE_QUOTED_SCALAR_STYLE: return YTreeStyleSingleQuoted;
+  case YAML_DOUBLE_QUOTED_SCALAR_STYLE: return YTreeStyleDoubleQuoted;
+  case YAML_LITERAL_SCALAR_STYLE: return YTreeStyleLiteral;
+  case YAML_FOLDED_SCALAR_STYLE: return YTreeStyleFolded;
+  default: return YTreeStylePlain;
+  }
+}
+
+// Whether a tag of the core schema says no more than what the node is anyway.
+static bool fits(const char *tag, YTreeKind kind, YTreeStyle style) {
+  const char *core = "tag:yaml.org,2002:";
+  if (strncmp(tag, core, strlen(core)) != 0) return false;
+  const char *name = tag + strlen(core);
+  if (kind == YTreeKindSequence) return strcmp(name, "seq") == 0;
+  if (kind == YTreeKindMapping) return strcmp(name, "map") == 0;
+  if (strcmp(name, "str") == 0) return true;
+  bool typed = strcmp(name, "int") == 0 || strcmp(name, "float") == 0
+      || strcmp(name, "bool") == 0 || strcmp(name, "null") == 0;
+  return typed && style == YTreeStylePlain;
+}
+
+static void check_tag(TreeBuilder *builder, uint32_t index, const char *tag) {
+  if (!tag || index == ytree_no_node) return;
+  YTreeNode *node = &builder->tree.nodes[index];
+  if (fits(tag, node->kind, node->style)) return;
+  uint32_t length = (uint32_t)strlen(tag);
+  uint32_t text = ytree_keep_text(builder, tag, length);
+  ytree_add_problem(builder, (YTreeProblem){
+    .kind = YTreeProblemKindUnknownTag, .node = index, .text = text, .length = length,
+  });
+}
+
+static void read_scalar(TreeBuilder *builder, const yaml_event_t *event, Stretch stretch) {
+  const char *tag = (const char *)event->data.scalar.tag;
+  const char *anchor = (const char *)event->data.scalar.anchor;
+  YTreeNode node = {
+    .kind = YTreeKindScalar, .style = style_of(event->data.scalar.style),
+    .start = place_of(event->start_mark, stretch), .end = place_of(event->end_mark, stretch),
+    .length = (uint32_t)event->data.scalar.length,
+  };
+  bool empty = node.style == YTreeStylePlain && node.length == 0;
+  if (empty) node.start = node.end;
+  else if (tag || anchor) node.start = content_start(builder, node.start, !!tag + !!anchor);
+  if (node.style == YTreeStyleLiteral || node.style == YTreeStyleFolded) {
+    node.end = block_scalar_end(builder, node.start, node.end);
+  }
+  if (tag && strcmp(tag, YAML_STR_TAG) == 0) node.flags = YTreeFlagString;
+  node.text = ytree_keep_text(builder, event->data.scalar.value, node.length);
+  uint32_t index = ytree_add_node(builder, node);
+  ytree_name_node(builder, index, anchor);
+  check_tag(builder, index, tag);
+}
+
+static void read_collection(
+    TreeBuilder *builder, const yaml_event_t *event, Stretch stretch, YTreeKind kind) {
+  bool is_mapping = kind == YTreeKindMapping;
+  const char *tag = (const char *)(
+      is_mapping ? event->data.mapping_start.tag : event->data.sequence_start.tag);
+  const char *anchor = (const char *)(
+      is_mapping ? event->data.mapping_start.anchor : event->data.sequence_start.anchor);
+  bool flow = is_mapping ? event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+                         : event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
+  YTreePlace start = place_of(event->start_mark, stretch);
+  if (tag || anchor) start = content_start(builder, start, !!tag + !!anchor);
+  uint32_t index = ytree_add_node(builder, (YTreeNode){
+    .kind = kind, .flags = flow ? YTreeFlagFlow : 0, .start = start, .end = start,
+  });
+  check_tag(builder, index, tag);
+  ytree_open_collection(builder, index, anchor);
+}
+
+// Only the bracket of a flow collection is an end of its own.
+static void read_end(TreeBuilder *builder, const yaml_event_t *event, Stretch stretch) {
+  bool bracket = event->end_mark.index > event->start_mark.index;
+  YTreePlace end = place_of(event->end_mark, stretch);
+  ytree_close_collection(builder, bracket ? &end : NULL);
+}
+
+static void fail(TreeBuilder *builder, const yaml_parser_t *parser, Stretch stretch) {
+  builder->tree.complete = false;
+  if (parser->error == YAML_MEMORY_ERROR) {
+    ytree_stop(builder, YTreeProblemKindOutOfMemory, place_of(parser->mark, stretch));
+    return;
+  }
+  bool reader = parser->error == YAML_READER_ERROR;
+  YTreeProblem problem = {
+    .kind = YTreeProblemKindSyntax,
+    .place = place_of(reader ? parser->mark : parser->problem_mark, stretch),
+    .message = parser->problem, .context = parser->context,
+  };
+  if (parser->context) problem.context_place = place_of(parser->context_mark, stretch);
+  ytree_add_problem(builder, problem);
+}
+
+// Takes one event into the tree. The mapping that a later stretch begins with goes on the root.
+static void take(TreeBuilder *builder, const yaml_event_t *event, Stretch stretch, bool *resumed) {
+  switch (event->type) {
+  case YAML_SCALAR_EVENT: read_scalar(builder, event, stretch); break;
+  case YAML_SEQUENCE_START_EVENT:
+    read_collection(builder, event, stretch, YTreeKindSequence);
+    break;
+  case YAML_MAPPING_START_EVENT:
+    if (!*resumed) read_collection(builder, event, stretch, YTreeKindMapping);
+    *resumed = false;
+    break;
+  case YAML_SEQUENCE_END_EVENT:
+  case YAML_MAPPING_END_EVENT: read_end(builder, event, stretch); break;
+  case YAML_ALIAS_EVENT:
+    ytree_add_alias(builder, (const char *)event->data.alias.anchor,
+                    place_of(event->start_mark, stretch), place_of(event->end_mark, stretch));
+    break;
+  case YAML_DOCUMENT_START_EVENT:
+    if (builder->depth == 0 && builder->tree.node_count > 0) {
+      ytree_stop(builder, YTreeProblemKindSeveralDocuments, place_of(event->start_mark, stretch));
+    }
+    break;
+  default: break;
+  }
+}
+
+static Reading read_stretch(TreeBuilder *builder, Stretch stretch) {
+  yaml_parser_t parser;
+  yaml_event_t event;
+  if (!yaml_parser_initialize(&parser)) {
+    ytree_stop(builder, YTreeProblemKindOutOfMemory, (YTreePlace){1, 1});
+    return ReadingEnded;
+  }
+  const LineCursor *lines = &builder->lines;
+  yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+  yaml_parser_set_input_string(
+      &parser, lines->bytes + stretch.offset, lines->count - stretch.offset);
+  bool resumed = builder->depth > 0;
+  Reading reading = ReadingEnded;
+  for (bool ended = false; !ended && !builder->stopped;) {
+    if (!yaml_parser_parse(&parser, &event)) {
+      fail(builder, &parser, stretch);
+      reading = ReadingFailed;
+      break;
+    }
+    ended = event.type == YAML_STREAM_END_EVENT;
+    if (resumed && (event.type == YAML_SCALAR_EVENT || event.type == YAML_SEQUENCE_START_EVENT)) {
+      ended = true;
+    } else {
+      take(builder, &event, stretch, &resumed);
+    }
+    yaml_event_delete(&event);
+  }
+  yaml_parser_delete(&parser);
+  return reading;
+}
+
+// Whether a line without indentation reads `key: …`.
+static bool begins_section(const uint8_t *bytes, size_t start, size_t end) {
+  if (start == end || (bytes[start] < 0x80 && strchr(" \t#-?:,[]{}&*!|>@`%.", bytes[start]))) {
+    return false;
+  }
+  for (size_t offset = start + 1; offset < end; offset++) {
+    bool ends_key = offset + 1 == end || ytree_is_blank(bytes[offset + 1]);
+    if (bytes[offset] == ':' && ends_key) return true;
+  }
+  return false;
+}
+
+// libyaml cannot go on after a mistake, but the next key of the root, at the start of a line, is a
+// safe place to begin again.
+static bool find_next_section(TreeBuilder *builder, Stretch *stretch) {
+  bool in_block_mapping = builder->depth > 0
+      && builder->tree.nodes[0].kind == YTreeKindMapping
+      && !(builder->tree.nodes[0].flags & YTreeFlagFlow) && builder->tree.nodes[0].start.column == 1;
+  if (builder->stopped || (builder->tree.node_count > 0 && !in_block_mapping)) return false;
+  while (builder->depth > 1) ytree_close_collection(builder, NULL);
+  LineCursor cursor = ytree_line_cursor(builder->lines.bytes, builder->lines.count);
+  cursor.offset = stretch->offset;
+  cursor.line = stretch->lines_before + 1;
+  uint32_t behind = builder->root_key_line > cursor.line ? builder->root_key_line : cursor.line;
+  for (uint32_t line = behind + 1;; line++) {
+    size_t start = ytree_line_start(&cursor, line);
+    if (start >= cursor.count) return false;
+    if (begins_section(cursor.bytes, start, ytree_line_end(cursor.bytes, cursor.count, start))) {
+      *stretch = (Stretch){start, line - 1};
+      return true;
+    }
+  }
+}
+
+YTree ytree_parse(const uint8_t *bytes, size_t count, YTreeLimits limits) {
+  enum { most_restarts = 20 };
+  TreeBuilder builder;
+  if (!ytree_start(&builder, bytes, count, limits)) {
+    ytree_stop(&builder, YTreeProblemKindOutOfMemory, (YTreePlace){1, 1});
+    return builder.tree;
+  }
+  Stretch stretch = {0};
+  for (int restarts = 0; read_stretch(&builder, stretch) == ReadingFailed; restarts++) {
+    if (restarts == most_restarts || !find_next_section(&builder, &stretch)) break;
+    if (builder.depth > 0) ytree_finish_entry(&builder);
+  }
+  while (builder.depth > 0) ytree_close_collection(&builder, NULL);
+  ytree_free_anchors(&builder.anchors);
+  free(builder.open);
+  return builder.tree;
+}
+
+void ytree_free(YTree *tree) {
+  free(tree->nodes);
+  free(tree->text);
+  free(tree->problems);
+  *tree = (YTree){0};
+}
+
+long ytree_count_events(const uint8_t *bytes, size_t count) {
+  yaml_parser_t parser;
+  yaml_event_t event;
+  if (!yaml_parser_initialize(&parser)) return -1;
+  yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+  yaml_parser_set_input_string(&parser, bytes, count);
+  long events = 0;
+  for (bool ended = false; !ended; events++) {
+    if (!yaml_parser_parse(&parser, &event)) {
+      events = -1;
+      break;
+    }
+    ended = event.type == YAML_STREAM_END_EVENT;
+    yaml_event_delete(&event);
+  }
+  yaml_parser_delete(&parser);
+  return events;
+}

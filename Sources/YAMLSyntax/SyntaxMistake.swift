@@ -1,0 +1,254 @@
+import CYAMLShim
+import SourceText
+
+/// A place where libyaml cannot go on, in words that say what to do.
+///
+/// libyaml has some sixty messages, worded for those who know its grammar; what the author got wrong
+/// often shows only in the text around the place.
+struct SyntaxMistake {
+  private let file: SourceFile
+  /// libyaml's words: what it missed, and while reading what.
+  private let message: String
+  private let context: String
+  private let place: SourcePosition
+  /// Where what was being read began.
+  private let origin: SourcePosition
+
+  init(_ problem: YTreeProblem, in file: SourceFile) {
+    self.file = file
+    message = problem.message.map { String(cString: $0) } ?? ""
+    context = problem.context.map { String(cString: $0) } ?? ""
+    place = SourcePosition(problem.place)
+    origin = problem.context == nil ? place : SourcePosition(problem.context_place)
+  }
+
+  var diagnostic: Diagnostic {
+    if context.contains("directive") || message.contains("YAML document") { return badDirective }
+    if context.contains("tag") || message.contains("tag handle") { return badTag }
+    switch message {
+    case "found character that cannot start any token": return badStart
+    case "mapping values are not allowed in this context": return misplacedColon
+    case "block sequence entries are not allowed in this context": return misplacedItem
+    case "mapping keys are not allowed in this context":
+      return mistake("misplaced-key", "'? ' cannot begin a key here", help: Self.quoteValue)
+    case "could not find expected ':'": return missingColon
+    case "did not find expected key", "did not find expected '-' indicator":
+      return misplacedLine
+    case "did not find expected ',' or ']'": return unclosed(open: "[", close: "]", "list")
+    case "did not find expected ',' or '}'": return unclosed(open: "{", close: "}", "mapping")
+    case "did not find expected node content": return missingValue
+    case "found unexpected end of stream", "found unexpected document indicator":
+      return unclosedQuote
+    case "found unknown escape character", "did not find expected hexdecimal number",
+      "found invalid Unicode character escape code":
+      return badEscape
+    case "found a tab character that violates indentation",
+      "found a tab character where an indentation space is expected":
+      return tabIndentation
+    case "did not find expected comment or line break":
+      return mistake(
+        "text-after-value", "text stands behind the sign for a text of several lines",
+        help: "begin the text on the next line")
+    case "found an indentation indicator equal to 0":
+      return mistake("bad-indentation", "the indentation after '|' or '>' is from 1 to 9")
+    case "did not find expected alphabetic or numeric character": return badAliasName
+    case "did not find expected <document start>": return textAfterEnd
+    default:
+      return mistake("yaml-syntax", "this is not YAML: \(message)", help: Self.quoteValue)
+    }
+  }
+
+  private static let quoteValue = "put the value in quotes"
+
+  private func mistake(
+    _ id: String, _ message: String, label: String = "", at range: SourceRange? = nil,
+    note: String? = nil, help: String...
+  ) -> Diagnostic {
+    let notes = note.map { Diagnostic.Note($0, at: file.location(character(at: origin))) }
+    return Diagnostic(
+      id, .error, message, label: label, at: file.location(range ?? character(at: place)),
+      notes: notes.map { [$0] } ?? [], help: help)
+  }
+}
+
+extension SyntaxMistake {
+  private var badStart: Diagnostic {
+    guard let sign = sign(at: place), sign != "\t" else { return tabIndentation }
+    return mistake(
+      "needs-quotes", "a plain value cannot begin with '\(sign)'", label: "not a plain value",
+      help: Self.quoteValue)
+  }
+
+  private var tabIndentation: Diagnostic {
+    mistake(
+      "tab-indentation", "a tab stands where YAML expects spaces", label: "tab",
+      help: "indent with spaces")
+  }
+
+  private var misplacedColon: Diagnostic {
+    let key = textBefore.drop { $0 == " " }
+    if key.contains(": ") || key.first == "-" || textBefore.isEmpty {
+      return mistake(
+        "misplaced-colon", "': ' cannot stand inside a plain value", label: "this colon",
+        help: Self.quoteValue, "put the keys of a value on lines of their own")
+    }
+    return mistake(
+      "bad-indentation",
+      "the key '\(String(key).shortened)' is indented like a part of the value above it",
+      label: "key inside a value", at: SourceRange(start: lineStart, end: place),
+      help: "indent it like the key that it belongs beside",
+      "take away the value above it, if it belongs below that key")
+  }
+
+  private var misplacedItem: Diagnostic {
+    mistake(
+      "misplaced-list", "a list cannot begin on the line of its key", label: "list item",
+      help: "put each '- ' on a line of its own", "write the list as [a, b]")
+  }
+
+  private var missingColon: Diagnostic {
+    let text = String(textFrom(origin))
+    let tight = text.firstIndex(of: ":").map { text.index(after: $0) != text.endIndex } ?? false
+    return mistake(
+      "missing-colon", "'\(text.shortened)' has no ': ' after it, so it is no key",
+      label: "not a key",
+      at: SourceRange(
+        start: origin,
+        end: SourcePosition(
+          line: origin.line, column: origin.column + text.unicodeScalars.count)),
+      help: tight ? "put a space after the colon" : "put ': ' and a value after it")
+  }
+
+  private var misplacedLine: Diagnostic {
+    if let sign = sign(at: place), ["]", "}", ","].contains(sign) {
+      return mistake(
+        "unopened-bracket", "'\(sign)' closes nothing that is open", label: "nothing to close",
+        help: Self.quoteValue)
+    }
+    guard place == lineStart else {
+      return mistake(
+        "text-after-value", "text stands behind the end of the value", label: "left over",
+        at: rest(from: place), help: "put the whole value in one pair of quotes")
+    }
+    let inList = message.contains("'-'")
+    if !inList, sign(at: place) == "-", place.column == origin.column {
+      return mistake(
+        "misplaced-list", "a list item stands among the keys of a mapping", label: "list item",
+        note: "the keys begin here", help: "put the list below a key of its own")
+    }
+    return mistake(
+      "bad-indentation",
+      "this line is indented by \(place.column - 1), the \(inList ? "items" : "keys") above it by "
+        + "\(origin.column - 1)",
+      label: "neither beside nor below", at: rest(from: place),
+      note: inList ? "the list begins here" : "the keys begin here",
+      help: "indent it like what it belongs beside")
+  }
+
+  private func unclosed(open: String, close: String, _ noun: String) -> Diagnostic {
+    if sign(at: place) == nil || (place.line > origin.line && place.column <= origin.column) {
+      return mistake(
+        "unclosed-bracket", "'\(open)' is not closed", label: "opened here",
+        at: character(at: origin), help: "close the \(noun) with '\(close)'")
+    }
+    return mistake(
+      "missing-comma", "',' or '\(close)' is missing before this", label: "unexpected",
+      note: "the \(noun) begins here",
+      help: "put ',' between the members and '\(close)' behind the last one",
+      "put a value with brackets, commas or quotes in quotes")
+  }
+
+  private var missingValue: Diagnostic {
+    guard let sign = sign(at: place) else {
+      return mistake("missing-value", "a value is missing at the end of the file")
+    }
+    return mistake(
+      "missing-value", "a value is missing before '\(sign)'", label: "value expected",
+      help: "put a text that begins with '\(sign)' in quotes")
+  }
+
+  private var unclosedQuote: Diagnostic {
+    mistake(
+      "unclosed-quote", "the quote that begins here is not closed", label: "opened here",
+      at: character(at: origin), help: "close it with the same kind of quote",
+      "write a quote inside single quotes as '', inside double quotes as \\\"")
+  }
+
+  private var badEscape: Diagnostic {
+    let next = SourcePosition(line: place.line, column: place.column + 1)
+    guard message == "found unknown escape character", let sign = sign(at: next) else {
+      return mistake(
+        "bad-escape", "\\x, \\u and \\U stand before 2, 4 or 8 hexadecimal digits of a character",
+        label: "bad escape", help: "put a text with backslashes in single quotes")
+    }
+    return mistake(
+      "bad-escape", "'\\\(sign)' is no escape in double quotes", label: "unknown escape",
+      at: SourceRange(
+        start: place, end: SourcePosition(line: place.line, column: place.column + 2)),
+      help: "write a backslash as \\\\", "put a text with backslashes in single quotes")
+  }
+
+  private var badAliasName: Diagnostic {
+    let sign = context.contains("alias") ? "*" : "&"
+    let noun = context.contains("alias") ? "an alias" : "an anchor"
+    return mistake(
+      "needs-quotes", "'\(sign)' begins \(noun), whose name has letters, digits, '-' and '_' only",
+      label: "no name", at: character(at: origin),
+      help: "put a text that begins with '\(sign)' in quotes")
+  }
+
+  private var badTag: Diagnostic {
+    mistake(
+      "unknown-tag", "'!' begins a YAML tag, and this is none that is known", label: "tag",
+      at: character(at: origin), help: "put a text that begins with '!' in quotes")
+  }
+
+  private var badDirective: Diagnostic {
+    mistake(
+      "bad-directive", "'%' at the start of a line begins a YAML directive, and this is none",
+      label: "directive", at: character(at: origin),
+      help: "put a text that begins with '%' in quotes")
+  }
+
+  private var textAfterEnd: Diagnostic {
+    mistake(
+      "text-after-value", "text stands behind the end of the whole document", label: "left over",
+      at: rest(from: place), help: "indent all keys of the top level alike")
+  }
+}
+
+extension SyntaxMistake {
+  private func character(at position: SourcePosition) -> SourceRange {
+    sign(at: position) == nil ? SourceRange(at: position) : SourceRange(oneCharacterAt: position)
+  }
+
+  /// The character at a position, or nil at the end of a line or of the file.
+  private func sign(at position: SourcePosition) -> Unicode.Scalar? {
+    textFrom(position).unicodeScalars.first
+  }
+
+  /// The rest of a line, without the spaces at its end.
+  private func textFrom(_ position: SourcePosition) -> Substring {
+    guard var text = file.line(position.line) else { return "" }
+    text = text[file.index(of: position)...]
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+
+  private func rest(from start: SourcePosition) -> SourceRange {
+    let length = max(1, textFrom(start).unicodeScalars.count)
+    return SourceRange(
+      start: start, end: SourcePosition(line: start.line, column: start.column + length))
+  }
+
+  private var textBefore: Substring {
+    guard let line = file.line(place.line) else { return "" }
+    return line[..<file.index(of: place)]
+  }
+
+  /// Where the first character that is no space stands in the line of the mistake.
+  private var lineStart: SourcePosition {
+    let indentation = (file.line(place.line) ?? "").prefix { $0 == " " }.count
+    return SourcePosition(line: place.line, column: indentation + 1)
+  }
+}
