@@ -7,8 +7,9 @@ public struct YAMLDocument: Sendable {
   public let root: YAMLNode?
   /// In reading order.
   public let diagnostics: [Diagnostic]
-  /// Whether the tree holds the whole text. If not, a diagnostic says why, and what seems to be
-  /// missing from the tree may stand in the text.
+  /// Whether the tree holds the whole text.
+  ///
+  /// If not, a diagnostic says why, and what seems to be missing may well stand in the text.
   public let isComplete: Bool
 
   public init(

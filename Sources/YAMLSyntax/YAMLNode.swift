@@ -43,8 +43,9 @@ public struct YAMLNode: Sendable {
   public var isPlain: Bool { tree.isPlain(index) }
   /// Whether it is a collection in brackets or braces.
   public var isFlow: Bool { tree.isFlow(index) }
-  /// The entries of a mapping in the order of the text; empty for anything else. An entry that a
-  /// diagnostic refuses, such as one with a key given before, is left out.
+  /// The entries of a mapping in the order of the text; empty for anything else.
+  ///
+  /// An entry that a diagnostic refuses, such as one with a key given before, is left out.
   ///
   /// - Complexity: O(entries).
   public var entries: [Entry] { tree.entries(index) }

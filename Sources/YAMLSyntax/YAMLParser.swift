@@ -3,8 +3,10 @@ public import SourceText
 
 /// Reads YAML.
 public enum YAMLParser {
-  /// Checks that bytes are text that YAML allows: UTF-8 without control characters, at most
-  /// `limits.bytes` long. A byte order mark at the start is left out.
+  /// Checks that bytes are text that YAML allows.
+  ///
+  /// That is UTF-8 without control characters, at most `limits.bytes` long. A byte order mark at the
+  /// start is left out.
   ///
   /// - Complexity: O(bytes).
   public static func file(path: String, bytes: [UInt8], limits: YAMLLimits = YAMLLimits())
@@ -16,8 +18,9 @@ public enum YAMLParser {
     return .success(SourceFile(path: path, text: String(decoding: text, as: UTF8.self)))
   }
 
-  /// Reads the first document of a text. After a syntax error, reading goes on with the next key of
-  /// the root that begins a line.
+  /// Reads the first document of a text.
+  ///
+  /// After a syntax error, reading goes on with the next key of the root that begins a line.
   ///
   /// - Complexity: O(length of the text), whatever stands in it; memory likewise.
   public static func parse(_ file: SourceFile, limits: YAMLLimits = YAMLLimits()) -> YAMLDocument {
@@ -38,8 +41,9 @@ public enum YAMLParser {
     }
   }
 
-  /// Runs libyaml over a text without making anything of it: the least that reading the text can
-  /// cost, for comparison. Nil for a text that is not YAML.
+  /// Runs libyaml over a text without making anything of it, and counts its events.
+  ///
+  /// The least that reading the text can cost, for comparison. Nil for a text that is not YAML.
   public static func countEvents(_ bytes: [UInt8]) -> Int? {
     let count = ytree_count_events(bytes, bytes.count)
     return count < 0 ? nil : Int(count)

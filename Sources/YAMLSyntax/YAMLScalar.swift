@@ -15,8 +15,9 @@ extension YAMLNode {
     }
   }
 
-  /// The truth value that YAML 1.1 reads where YAML 1.2 reads a text: `yes`, `no`, `on`, `off` and
-  /// their kin. For help only.
+  /// The truth value that YAML 1.1 reads where YAML 1.2 reads a text, as in `yes` or `off`.
+  ///
+  /// For help only.
   public var truthValueOfYAML11: Bool? {
     guard isPlain, text.utf8.count <= 3 else { return nil }
     switch text.lowercased() {
@@ -26,8 +27,9 @@ extension YAMLNode {
     }
   }
 
-  /// The integer that a plain scalar stands for: decimal, `0o17` or `0xFF`. Nil for one that does
-  /// not fit.
+  /// The integer that a plain scalar stands for: decimal, `0o17` or `0xFF`.
+  ///
+  /// Nil also for one that does not fit into an `Int`.
   public var integer: Int? {
     guard isPlain else { return nil }
     let text = self.text
@@ -54,7 +56,7 @@ extension YAMLNode {
     return Int(text, radix: radix)
   }
 
-  /// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`
+  // [-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?
   private static func looksLikeNumber(_ text: String) -> Bool {
     var rest = text.utf8[...]
     func skipDigits() -> Int {
