@@ -149,7 +149,11 @@ house.door(
     "SourceText", "SolutionModel", "ArgumentGrammar", "MachinePorts", "LocalMachine",
   ])
 
-house.testSupport("TestSupport", uses: ["MachinePorts", "SourceText"])
+house.testSupport(
+  "TestSupport",
+  uses: [
+    "MachinePorts", "SourceText", "SolutionModel", "SolutionGraph", "SolutionViews", "DiagramScene",
+  ])
 house.tests("SourceTextTests", of: ["SourceText"])
 house.tests("SolutionModelTests", of: ["SolutionModel"])
 house.tests("GraphAlgorithmsTests", of: ["GraphAlgorithms"])

@@ -28,14 +28,18 @@ public struct View: Hashable, Sendable {
     public let isFocus: Bool
     /// How many elements inside it are not shown; 0 when it has none or all are shown.
     public let hiddenParts: Int
+    /// Why the view shows it: `uses commerce`.
+    public let reason: String
 
     public init(
-      subject: ElementPath.Subject, group: Int?, isFocus: Bool = false, hiddenParts: Int = 0
+      subject: ElementPath.Subject, group: Int?, isFocus: Bool = false, hiddenParts: Int = 0,
+      reason: String = ""
     ) {
       self.subject = subject
       self.group = group
       self.isFocus = isFocus
       self.hiddenParts = hiddenParts
+      self.reason = reason
     }
   }
 
@@ -91,7 +95,8 @@ public struct View: Hashable, Sendable {
   public let groups: [Group]
   /// By kind of subject and id.
   public let members: [Member]
-  /// By source, destination and link ids. No link is in two of them.
+  /// By source, then destination. A link is in one of them, or, when it passes other members, in one
+  /// for each hop.
   public let connections: [Connection]
   /// The links that the view asks for and that no arrow shows, because both ends lie inside the same
   /// member; sorted. Together with those of `connections` they are all that it asks for.

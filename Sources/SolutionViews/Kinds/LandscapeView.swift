@@ -1,0 +1,26 @@
+import SolutionModel
+
+/// All people and top-level elements, and how they use each other.
+struct LandscapeView: ViewSeries {
+  func entries(in source: ViewSource) -> [ViewEntry] {
+    guard !source.tree.roots.isEmpty else { return [] }
+    return [
+      ViewEntry(
+        id: "landscape", kind: .landscape, title: "\(source.solution.name): landscape",
+        subject: .solution)
+    ]
+  }
+
+  func view(_ entry: ViewEntry, from source: ViewSource) -> View? {
+    var draft = ViewDraft()
+    let roots = source.tree.roots
+    draft.standIns = RollUp(roots, limit: source.boxLimit, in: source).standIns
+    for root in roots where draft.standIns[root] == nil {
+      draft.show(root, because: "is at the top level")
+    }
+    draft.links = Set(source.solution.links.indices.filter(source.isInUse))
+    return View(entry, draft, from: source) { counts in
+      "Which people and systems there are and how they are linked: \(counts)"
+    }
+  }
+}

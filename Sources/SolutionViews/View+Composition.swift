@@ -1,0 +1,19 @@
+import SolutionModel
+
+extension View {
+  /// Composes a draft under the name of an entry.
+  ///
+  /// - Parameter caption: makes the caption of what the picture shows, in numbers.
+  init(
+    _ entry: ViewEntry, _ draft: ViewDraft, from source: ViewSource,
+    definition: ViewDefinition? = nil, caption: (_ counts: String) -> String
+  ) {
+    let composition = ViewComposition(draft, from: source)
+    self.init(
+      id: entry.id, kind: entry.kind, title: entry.title,
+      caption: caption(ViewCounts(composition, source.solution).text), focus: entry.subject,
+      direction: definition?.direction, colorBy: definition?.colorBy, groups: composition.groups,
+      members: composition.members, connections: composition.connections,
+      innerLinks: composition.innerLinks)
+  }
+}
