@@ -10,7 +10,7 @@ struct CountEventsCommand: WorkshopCommand {
 
   static func run(_ arguments: ParsedArguments, on machine: Machine) throws -> Bool {
     let bytes = try machine.files.bytes(at: arguments.positionals[0], limit: 1 << 28)
-    machine.console.writeOutput("\(YAMLParser.countEvents(bytes)) events\n")
+    machine.console.writeOutput("\(YAMLParser.countEvents(bytes) ?? 0) events\n")
     return true
   }
 }

@@ -30,7 +30,7 @@ struct MeasureCommand: WorkshopCommand {
       .init("links", .integer(links)), .init("bytes", .integer(text.utf8.count)),
     ]
     var events = 0
-    let parse = clock.measure { events = YAMLParser.countEvents(Array(text.utf8)) }
+    let parse = clock.measure { events = YAMLParser.countEvents(Array(text.utf8)) ?? 0 }
     members += [.init("events", .integer(events)), .init("eventsMilliseconds", milliseconds(parse))]
     let start = clock.now
     let workspace = try Workspace(at: path, on: machine)
