@@ -1,7 +1,18 @@
 import ReviewEngine
+import SolutionGraph
 import SolutionModel
 
 extension Evidence {
+  /// A way through the solution, a step for each element and each link.
+  static func steps(along path: SolutionPath) -> [Step] {
+    var steps: [Step] = []
+    for (index, element) in path.elements.enumerated() {
+      if index > 0, index <= path.links.count { steps.append(Step(.link(path.links[index - 1]))) }
+      steps.append(Step(.element(element)))
+    }
+    return steps
+  }
+
   /// The ends of links that follow on one another, with the links between them.
   static func steps(along links: [Link]) -> [Step] {
     var steps: [Step] = []

@@ -3,5 +3,25 @@ public import ReviewEngine
 /// Every built-in rule, a line each; a test compares the list with the folders.
 public enum RuleCatalog {
   /// By family, then by id.
-  public static let rules: [any Rule.Type] = []
+  public static let rules: [any Rule.Type] = [
+    ChattyLink.self,
+    CyclicDependency.self,
+    HubElement.self,
+    MutualDependency.self,
+    SharedDataStore.self,
+
+    DeadLetterMissing.self,
+    NeedlessBroker.self,
+    OneWayDataOverRequestReply.self,
+    RetryAmplification.self,
+    RetryWithoutIdempotency.self,
+    SynchronousCallChain.self,
+    TimeoutInversion.self,
+    TimeoutMissing.self,
+
+    AvailabilityBelowTarget.self,
+    CriticalityInversion.self,
+    FallbackMissing.self,
+    SinglePointOfFailure.self,
+  ]
 }

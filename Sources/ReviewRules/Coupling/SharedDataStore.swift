@@ -8,16 +8,18 @@ public struct SharedDataStore: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let solution = subject.solution
-    for vertex in solution.elements.indices
-    where solution.elements[vertex].kind == .store
-      && !Self.meantForMany.contains(solution.elements[vertex].type?.rawValue ?? "")
-    {
-      let users = Self.users(of: vertex, in: subject)
-      if users.count > 1 {
-        verdicts.fail(Self.finding(solution.elements[vertex], users, in: solution))
-      } else if !users.isEmpty {
-        verdicts.pass(.element(solution.elements[vertex].id))
-      }
+    var shared: Set<ElementID> = []
+    for store in subject.graph.sharedDataStores() {
+      let type = solution.element(store.store)?.type?.rawValue ?? ""
+      let direct = store.accesses.filter { Self.isDirect($0, in: solution) }
+      let users = Set(direct.map(\.element)).sorted()
+      guard users.count > 1, !Self.meantForMany.contains(type) else { continue }
+      shared.insert(store.store)
+      verdicts.fail(Self.finding(store.store, users, direct, subject.graph))
+    }
+    for element in solution.elements.indices where solution.elements[element].kind == .store {
+      let id = solution.elements[element].id
+      if !shared.contains(id) { verdicts.pass(.element(id)) }
     }
   }
 
@@ -26,41 +28,25 @@ public struct SharedDataStore: Rule {
     "lake", "warehouse", "file", "object", "cache", "search",
   ]
 
-  /// An application that reaches into a store, by its first link.
-  private struct User {
-    let element: Element
-    let link: Link
-  }
-
-  /// By element, modules counted as their application. A view or a procedure is a contract and does not
-  /// count; neither do copies by file or stream.
-  private static func users(of store: Int, in subject: ReviewSubject) -> [User] {
-    let solution = subject.solution
-    var users: [ElementID: User] = [:]
-    for leg in subject.graph.legs(into: store) {
-      switch solution.links[leg.link].via?.text {
-      case "sql", "shared-db", nil: break
-      default: continue
-      }
-      guard let element = application(around: leg.source, in: solution) else { continue }
-      if users[element.id] == nil {
-        users[element.id] = User(element: element, link: solution.links[leg.link])
-      }
-    }
-    return users.values.sorted { $0.element.id < $1.element.id }
-  }
-
-  private static func application(around vertex: Int, in solution: Solution) -> Element? {
-    let element = solution.elements[vertex]
-    switch element.kind {
-    case .application, .system: return element
-    case .module: return solution.ancestry(of: element).first { $0.kind == .application }
-    case .person, .store, .channel: return nil
+  /// Whether it reaches the tables. A view or a procedure is a contract.
+  private static func isDirect(
+    _ access: SolutionGraph.SharedDataStore.Access, in solution: Solution
+  )
+    -> Bool
+  {
+    switch solution.link(access.link)?.via?.text {
+    case "db-view", "db-procedure": false
+    default: true
     }
   }
 
-  private static func finding(_ store: Element, _ users: [User], in solution: Solution) -> Finding {
-    let owners = users.map { solution.owner(of: $0.element).value }
+  private static func finding(
+    _ store: ElementID, _ users: [ElementID], _ accesses: [SolutionGraph.SharedDataStore.Access],
+    _ graph: SolutionGraph
+  ) -> Finding {
+    let owners = users.map { id in
+      graph.solution.index(of: id).flatMap { graph.placements[$0].owner }
+    }
     let teams = Set(owners.compactMap { $0 }).sorted()
     let level: Level? =
       switch teams.count {
@@ -69,21 +55,18 @@ public struct SharedDataStore: Rule {
       default: nil
       }
     return Finding(
-      descriptor, .isShared(store.id, users.map(\.element.id), teams: teams.count),
-      at: .element(store.id), level: level,
-      roles: [Finding.Role("store", .element(store.id))]
-        + users.map { Finding.Role("user", .element($0.element.id)) },
+      descriptor, .isShared(store, users, teams: teams.count), at: .element(store), level: level,
+      roles: [Finding.Role("store", .element(store))]
+        + users.map { Finding.Role("user", .element($0)) },
       evidence: Evidence(
         figures: [
           .init("apps", "\(users.count)"),
-          teams.isEmpty
-            ? .init("teams", "unknown", basis: "no app says who owns it")
-            : .init("teams", teams.map(\.text).joined(separator: ", ")),
+          .init(
+            "teams", teams.isEmpty ? "unknown" : teams.map(\.text).joined(separator: ", "),
+            basis: owners.contains(nil) ? "not every app says who owns it" : nil),
         ]),
-      related: zip(users, owners).map { user, owner in
-        Finding.Related(
-          .link(user.link.id),
-          "'\(user.element.id)'\(owner.map { " of team '\($0)'" } ?? "") uses it directly")
+      related: accesses.map {
+        Finding.Related(.link($0.link), "'\($0.element)' uses it directly")
       })
   }
 

@@ -4,27 +4,35 @@ import SolutionModel
 
 /// Finds callers that give up before the calls below them can have ended.
 public struct TimeoutInversion: Rule {
+  /// The wait before the first retry; models do not declare it.
+  public var firstBackoff: Duration = .milliseconds(200)
+
   public init() {}
+
+  public static let settings: [RuleSetting<Self>] = [
+    .duration(
+      "first-backoff", \.firstBackoff, in: .zero ... .seconds(3600),
+      "The wait before the first retry of a call, which models do not declare (duration)")
+  ]
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let links = subject.solution.links
+    var inverted: Set<LinkID> = []
+    for inversion in subject.graph.timeoutInversions(firstBackoff: firstBackoff) {
+      guard inverted.insert(inversion.outer).inserted else { continue }
+      verdicts.fail(finding(inversion, in: subject.solution))
+    }
     for index in links.indices where Self.isCall(index, of: subject) {
-      guard let timeout = links[index].timing.timeout else { continue }
+      guard links[index].timing.timeout != nil, !inverted.contains(links[index].id) else { continue }
       let inner = Self.calls(below: index, of: subject)
       guard !inner.isEmpty else { continue }
       verdicts.used(.link(links[index].id, "timeout"))
-      let limited = inner.filter { links[$0].timing.timeout != nil }
-      for call in limited { verdicts.used(.link(links[call].id, "timeout")) }
-      let late = limited.filter { timeout / .seconds(1) <= Self.worstCase(of: links[$0]) }
-      if !late.isEmpty {
-        verdicts.fail(Self.finding(links[index], timeout, over: late.map { links[$0] }))
-      } else if limited.count < inner.count {
-        verdicts.unknown(
-          .link(links[index].id),
-          missing: inner.filter { links[$0].timing.timeout == nil }
-            .map { .link(links[$0].id, "timeout") })
-      } else {
+      let unlimited = inner.filter { links[$0].timing.timeout == nil }
+      if unlimited.isEmpty {
         verdicts.pass(.link(links[index].id))
+      } else {
+        verdicts.unknown(
+          .link(links[index].id), missing: unlimited.map { .link(links[$0].id, "timeout") })
       }
     }
   }
@@ -40,51 +48,64 @@ public struct TimeoutInversion: Rule {
     let solution = subject.solution
     guard let callee = solution.index(of: solution.links[index].destination) else { return [] }
     var calls: [Int] = []
-    for leg in subject.graph.legs(outOf: callee) {
-      guard leg.link != index, isCall(leg.link, of: subject),
-        solution.links[leg.link].source == solution.links[index].destination
-      else { continue }
-      if solution.elements[leg.destination].kind == .store,
-        solution.links[leg.link].timing.timeout == nil
-      {
-        continue
-      }
+    for leg in subject.graph.legs(outOf: callee) where leg.link != index {
+      guard Self.isCall(leg.link, of: subject) else { continue }
+      let isStore = solution.elements[leg.destination].kind == .store
+      if isStore, solution.links[leg.link].timing.timeout == nil { continue }
       calls.append(leg.link)
     }
     return calls
   }
 
-  /// The longest time that one use of a link takes, in seconds, without the waits between attempts.
-  private static func worstCase(of call: Link) -> Double {
-    (call.timing.timeout ?? .zero) / .seconds(1) * Double(call.attempts)
+  private func finding(_ inversion: SolutionGraph.TimeoutInversion, in solution: Solution) -> Finding {
+    let links = ([inversion.outer] + inversion.inner).compactMap(solution.link)
+    let time = Wording.duration(inversion.innerWorstTime)
+    let retries = links.dropFirst().contains { $0.attempts > 1 }
+    var figures: [Evidence.Figure] = [
+      .init("timeout of the outer call", Wording.duration(inversion.outerTimeout)),
+      .init("longest time of the inner calls", time),
+    ]
+    for link in links.dropFirst() {
+      figures.append(.init(
+        Wording.name(link), "\(Wording.count(link.attempts, "attempt")) of \(Wording.duration(link.timing.timeout ?? .zero))"))
+    }
+    if retries { figures.append(.init("first backoff", Wording.duration(firstBackoff), basis: "setting first-backoff")) }
+    return Finding(
+      Self.descriptor, .givesUpFirst(inversion, links, time), at: .link(inversion.outer, "timeout"),
+      roles: [Finding.Role("outer", .link(inversion.outer))],
+      evidence: Evidence(
+        path: Evidence.steps(along: links), figures: figures,
+        assumptions: [
+          inversion.flow.map { "flow '\($0)' makes the inner calls one after the other" }
+            ?? "the outer call makes the inner one and waits for it"
+        ]),
+      related: inversion.inner.map { Finding.Related(.link($0, "timeout"), "is not over by then") },
+      remedy: """
+        Let \(Wording.name(links[0])) wait more than \(time), or let what it waits for end sooner: \
+        \(retries ? "fewer attempts or a shorter timeout" : "a shorter timeout").
+        """)
   }
 
-  private static func finding(_ outer: Link, _ timeout: Duration, over late: [Link]) -> Finding {
-    let worst = late.reduce(late[0]) { worstCase(of: $1) > worstCase(of: $0) ? $1 : $0 }
-    let time = Wording.duration(seconds: worstCase(of: worst))
-    let retries = worst.attempts > 1
-    return Finding(
-      descriptor, .givesUpFirst(outer, timeout, worst, time), at: .link(outer.id, "timeout"),
-      evidence: Evidence(
-        path: Evidence.steps(along: [outer, worst]),
-        figures: [
-          .init("timeout of \(Wording.name(outer))", Wording.duration(timeout)),
-          .init(
-            "timeout of \(Wording.name(worst))", Wording.duration(worst.timing.timeout ?? .zero)),
-          .init("attempts", "\(worst.attempts)", basis: retries ? nil : "no retries declared"),
-          .init("longest time of the inner call", time),
-        ],
-        assumptions: [
-          "the outer call makes the inner one and waits for it",
-          "waits between attempts come on top; the model does not say how long they are",
-        ]),
-      related: late.map {
-        Finding.Related(
-          .link($0.id, "timeout"), "may take \(Wording.duration(seconds: worstCase(of: $0)))")
-      },
-      remedy: """
-        Let \(Wording.name(outer)) wait more than \(time), or let \(Wording.name(worst)) \
-        end sooner: \(retries ? "fewer attempts or a shorter timeout" : "a shorter timeout").
+  public static let descriptor = RuleDescriptor(
+    id: "timeout-inversion",
+    title: "Timeout inversion",
+    family: .interaction,
+    level: .warning,
+    quality: .reliability,
+    summary: "A caller gives up before the calls below it can have ended.",
+    rationale: """
+      When the outer call ends first, the inner work goes on for nobody: it holds its resources, its \
+      result is thrown away, and the outer retry starts it again beside the first one.
+      """,
+    detection: """
+      For a synchronous call a→b with a timeout and a synchronous call b→c below it: \
+      `timeout(a→b) ≤ n · timeout(b→c) + Σ backoff`, where n = 1 + `retries.max` and the waits between \
+      attempts begin with `first-backoff` and grow as `backoff` says. Calls that a flow makes one after the other are added up. A \
+      call below without a timeout leaves the outer one unknown.
+      """,
+    remedy: """
+        Let \(Wording.name(links[0])) wait more than \(time), or let what it waits for end sooner: \
+        \(retries ? "fewer attempts or a shorter timeout" : "a shorter timeout").
         """)
   }
 
@@ -107,7 +128,7 @@ public struct TimeoutInversion: Rule {
       """,
     remedy: """
       Give the outer call more time than all attempts of the inner one together, or shorten the inner \
-      one; best pass on the time that is left.
+      one; best of all, pass on the time that is left.
       """,
     falsePositives: """
       The destination makes the inner call in another function, or after it has answered; then the inner \
@@ -169,11 +190,13 @@ public struct TimeoutInversion: Rule {
 
 extension Finding.Message {
   fileprivate static func givesUpFirst(
-    _ outer: Link, _ timeout: Duration, _ inner: Link, _ time: String
+    _ inversion: SolutionGraph.TimeoutInversion, _ links: [Link], _ time: String
   ) -> Self {
-    """
-    \(Wording.name(outer)) gives up after \(Wording.duration(timeout)), before \(Wording.name(inner)) \
-    can have ended (\(time))
-    """
+    let inner =
+      links.count == 2 ? Wording.name(links[1]) : Wording.count(links.count - 1, "inner call")
+    return """
+      \(Wording.name(links[0])) gives up after \(Wording.duration(inversion.outerTimeout)), before \
+      \(inner) can have ended (\(time))
+      """
   }
 }

@@ -1,22 +1,22 @@
 public import SolutionModel
 
-extension SolutionGraph {
-  /// Elements that all depend on each other.
-  public struct DependencyCycle: Hashable, Sendable {
-    /// At least two, by id.
-    public let members: [ElementID]
-    /// The links among the members, by id.
-    public let links: [LinkID]
-    /// A shortest way round; its first element is its last.
-    public let example: SolutionPath
-    /// Whether links that somebody waits on are enough to go from every member to every other.
-    public let isWhollySynchronous: Bool
-    /// Links without which nothing goes round any more, by id.
-    public let linksToCut: [LinkID]
-    /// Whether fewer links to cut are known to be impossible; else they come from a rule of thumb.
-    public let isCutSmallest: Bool
-  }
+/// Elements that all depend on each other.
+public struct DependencyCycle: Hashable, Sendable {
+  /// At least two, by id.
+  public let members: [ElementID]
+  /// The links among the members, by id.
+  public let links: [LinkID]
+  /// A shortest way round; its first element is its last.
+  public let example: SolutionPath
+  /// Whether links that somebody waits on are enough to go from every member to every other.
+  public let isWhollySynchronous: Bool
+  /// Links without which nothing goes round any more, by id.
+  public let linksToCut: [LinkID]
+  /// Whether fewer links to cut are known to be impossible; else they come from a rule of thumb.
+  public let isCutSmallest: Bool
+}
 
+extension SolutionGraph {
   /// Two elements that depend on each other directly.
   public struct MutualDependency: Hashable, Sendable {
     /// The one with the lower id.

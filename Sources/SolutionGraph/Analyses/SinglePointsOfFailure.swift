@@ -1,18 +1,18 @@
 public import SolutionModel
 
-extension SolutionGraph {
-  /// How an element survives the loss of one instance.
-  public enum Redundancy: Hashable, Sendable {
-    /// More instances than it needs, and nothing says that nobody takes over.
-    case redundant
-    /// More instances than it needs, but the model says that people or nobody take over.
-    case withoutAutomaticFailover
-    /// No more instances than it needs.
-    case single
-    /// The model does not say how many instances there are.
-    case undeclared
-  }
+/// How an element survives the loss of one instance.
+public enum Redundancy: Hashable, Sendable {
+  /// More instances than it needs, and nothing says that nobody takes over.
+  case redundant
+  /// More instances than it needs, but the model says that people or nobody take over.
+  case withoutAutomaticFailover
+  /// No more instances than it needs.
+  case single
+  /// The model does not say how many instances there are.
+  case undeclared
+}
 
+extension SolutionGraph {
   /// An element whose loss alone takes others, or whole flows, from the people who need them.
   public struct SinglePointOfFailure: Hashable, Sendable {
     public let element: ElementID
