@@ -28,7 +28,7 @@ public struct SharedDataStore: Rule {
     "lake", "warehouse", "file", "object", "cache", "search",
   ]
 
-  /// Whether it reaches the tables. A view or a procedure is a contract.
+  /// Whether it reaches the tables; a view or a procedure is a contract.
   private static func isDirect(
     _ access: SolutionGraph.SharedDataStore.Access, in solution: Solution
   )

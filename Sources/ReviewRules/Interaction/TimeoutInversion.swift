@@ -23,7 +23,9 @@ public struct TimeoutInversion: Rule {
       verdicts.fail(finding(inversion, in: subject.solution))
     }
     for index in links.indices where Self.isCall(index, of: subject) {
-      guard links[index].timing.timeout != nil, !inverted.contains(links[index].id) else { continue }
+      guard links[index].timing.timeout != nil, !inverted.contains(links[index].id) else {
+        continue
+      }
       let inner = Self.calls(below: index, of: subject)
       guard !inner.isEmpty else { continue }
       verdicts.used(.link(links[index].id, "timeout"))
@@ -57,7 +59,9 @@ public struct TimeoutInversion: Rule {
     return calls
   }
 
-  private func finding(_ inversion: SolutionGraph.TimeoutInversion, in solution: Solution) -> Finding {
+  private func finding(_ inversion: SolutionGraph.TimeoutInversion, in solution: Solution)
+    -> Finding
+  {
     let links = ([inversion.outer] + inversion.inner).compactMap(solution.link)
     let time = Wording.duration(inversion.innerWorstTime)
     let retries = links.dropFirst().contains { $0.attempts > 1 }
@@ -66,10 +70,16 @@ public struct TimeoutInversion: Rule {
       .init("longest time of the inner calls", time),
     ]
     for link in links.dropFirst() {
-      figures.append(.init(
-        Wording.name(link), "\(Wording.count(link.attempts, "attempt")) of \(Wording.duration(link.timing.timeout ?? .zero))"))
+      figures.append(
+        .init(
+          Wording.name(link),
+          "\(Wording.count(link.attempts, "attempt")) of \(Wording.duration(link.timing.timeout ?? .zero))"
+        ))
     }
-    if retries { figures.append(.init("first backoff", Wording.duration(firstBackoff), basis: "setting first-backoff")) }
+    if retries {
+      figures.append(
+        .init("first backoff", Wording.duration(firstBackoff), basis: "setting first-backoff"))
+    }
     return Finding(
       Self.descriptor, .givesUpFirst(inversion, links, time), at: .link(inversion.outer, "timeout"),
       roles: [Finding.Role("outer", .link(inversion.outer))],
@@ -102,29 +112,6 @@ public struct TimeoutInversion: Rule {
       `timeout(a→b) ≤ n · timeout(b→c) + Σ backoff`, where n = 1 + `retries.max` and the waits between \
       attempts begin with `first-backoff` and grow as `backoff` says. Calls that a flow makes one after the other are added up. A \
       call below without a timeout leaves the outer one unknown.
-      """,
-    remedy: """
-        Let \(Wording.name(links[0])) wait more than \(time), or let what it waits for end sooner: \
-        \(retries ? "fewer attempts or a shorter timeout" : "a shorter timeout").
-        """)
-  }
-
-  public static let descriptor = RuleDescriptor(
-    id: "timeout-inversion",
-    title: "Timeout inversion",
-    family: .interaction,
-    level: .warning,
-    quality: .reliability,
-    summary: "A caller gives up before the calls below it can have ended.",
-    rationale: """
-      When the outer call ends first, the inner work goes on for nobody: it holds its resources, its \
-      result is thrown away, and the outer retry starts it again beside the first one.
-      """,
-    detection: """
-      For a synchronous call a→b with a timeout and a synchronous call b→c below it: \
-      `timeout(a→b) ≤ attempts(b→c) · timeout(b→c)`, where attempts are 1 + `retries.max`. Waits between \
-      attempts come on top and are left out, so the true time is longer still. A call below without a timeout \
-      leaves the outer one unknown.
       """,
     remedy: """
       Give the outer call more time than all attempts of the inner one together, or shorten the inner \
