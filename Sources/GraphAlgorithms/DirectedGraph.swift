@@ -17,68 +17,48 @@ public struct DirectedGraph: Hashable, Sendable {
 
   public let vertexCount: Int
   public let edges: [Edge]
-  private let outgoing: Rows
-  private let incoming: Rows
+  let outgoing: AdjacencyRows
+  let incoming: AdjacencyRows
 
   /// - Precondition: every end of every edge is in `0..<vertexCount`.
-  /// - Complexity: O(n + m log m).
+  /// - Complexity: O(n + m).
   public init(vertexCount: Int, edges: [Edge]) {
     precondition(
-      edges.allSatisfy { (0..<vertexCount).contains($0.source) && (0..<vertexCount).contains($0.target) },
+      edges.allSatisfy {
+        (0..<vertexCount).contains($0.source) && (0..<vertexCount).contains($0.target)
+      },
       "every end of an edge is a vertex of the graph")
     self.vertexCount = vertexCount
     self.edges = edges
-    outgoing = Rows(count: vertexCount, edges, from: \.source, to: \.target)
-    incoming = Rows(count: vertexCount, edges, from: \.target, to: \.source)
+    let sources = edges.map(\.source)
+    let targets = edges.map(\.target)
+    outgoing = AdjacencyRows(count: vertexCount, near: sources, far: targets)
+    incoming = AdjacencyRows(count: vertexCount, near: targets, far: sources)
   }
 
   public var edgeCount: Int { edges.count }
 
   /// The edges out of a vertex, by target, then by number.
-  public func edgesOut(of vertex: Int) -> ArraySlice<Int> { outgoing[vertex] }
+  public func edgesOut(of vertex: Int) -> ArraySlice<Int> {
+    outgoing.edges[outgoing.row(of: vertex)]
+  }
   /// The edges into a vertex, by source, then by number.
-  public func edgesIn(to vertex: Int) -> ArraySlice<Int> { incoming[vertex] }
+  public func edgesIn(to vertex: Int) -> ArraySlice<Int> {
+    incoming.edges[incoming.row(of: vertex)]
+  }
 
   /// The targets of the edges out of a vertex, ascending; a vertex stands once for each edge.
   public func successors(of vertex: Int) -> some Sequence<Int> {
-    outgoing[vertex].lazy.map { edges[$0].target }
+    outgoing.vertices[outgoing.row(of: vertex)]
   }
 
   /// The sources of the edges into a vertex, ascending; a vertex stands once for each edge.
   public func predecessors(of vertex: Int) -> some Sequence<Int> {
-    incoming[vertex].lazy.map { edges[$0].source }
+    incoming.vertices[incoming.row(of: vertex)]
   }
 
   /// The graph with every edge turned round; edges keep their numbers.
   public var reversed: DirectedGraph {
     DirectedGraph(vertexCount: vertexCount, edges: edges.map { Edge($0.target, $0.source) })
   }
-}
-
-/// For each vertex a run of edge numbers.
-private struct Rows: Hashable, Sendable {
-  private let starts: [Int]
-  private let numbers: [Int]
-
-  init(
-    count: Int, _ edges: [DirectedGraph.Edge], from near: (DirectedGraph.Edge) -> Int,
-    to far: (DirectedGraph.Edge) -> Int
-  ) {
-    var starts = [Int](repeating: 0, count: count + 1)
-    for edge in edges { starts[near(edge) + 1] += 1 }
-    for vertex in 0..<count { starts[vertex + 1] += starts[vertex] }
-    var next = starts
-    var numbers = [Int](repeating: 0, count: edges.count)
-    for (number, edge) in edges.enumerated() {
-      numbers[next[near(edge)]] = number
-      next[near(edge)] += 1
-    }
-    for vertex in 0..<count where starts[vertex + 1] - starts[vertex] > 1 {
-      numbers[starts[vertex]..<starts[vertex + 1]].sort { (far(edges[$0]), $0) < (far(edges[$1]), $1) }
-    }
-    self.starts = starts
-    self.numbers = numbers
-  }
-
-  subscript(vertex: Int) -> ArraySlice<Int> { numbers[starts[vertex]..<starts[vertex + 1]] }
 }
