@@ -39,10 +39,10 @@ struct SummarySection {
       <section class="overview" aria-label="Overview">
       \(verdict)
       <dl class="figures">
-      \(figure("error", words.errors, "errors"))
-      \(figure("warning", words.warnings, "warnings"))
-      \(figure("note", words.notes, "notes"))
-      \(figure("plain", words.waived, "waived"))
+      \(figure("error", words.counts.errors, "errors"))
+      \(figure("warning", words.counts.warnings, "warnings"))
+      \(figure("note", words.counts.notes, "notes"))
+      \(figure("plain", words.counts.waived, "waived"))
       \(figure("plain", solution.elements.count, "elements"))
       \(figure("plain", solution.links.count, "links"))
       \(figure("plain", solution.flows.count, "flows"))

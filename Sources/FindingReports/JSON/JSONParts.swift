@@ -44,10 +44,10 @@ enum JSONParts {
 
   static func summary(_ words: SummaryWords) -> JSONValue {
     [
-      "error": .integer(words.errors),
-      "warning": .integer(words.warnings),
-      "note": .integer(words.notes),
-      "waived": .integer(words.waived),
+      "error": .integer(words.counts.errors),
+      "warning": .integer(words.counts.warnings),
+      "note": .integer(words.counts.notes),
+      "waived": .integer(words.counts.waived),
       "diagnosticErrors": .integer(words.diagnosticErrors),
       "factsKnown": .integer(words.completeness?.known ?? 0),
       "factsAsked": .integer(words.completeness?.asked ?? 0),

@@ -1,0 +1,85 @@
+import FindingReports
+import ReviewEngine
+import SolutionGraph
+import SolutionModel
+import SourceText
+
+/// A rule that finds one thing in every element, with everything that a finding can carry.
+struct NamedElement: Rule {
+  init() {}
+
+  func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
+    for element in subject.solution.elements {
+      guard element.kind == .application else {
+        verdicts.pass(.element(element.id))
+        continue
+      }
+      guard element.owner != nil else {
+        verdicts.unknown(.element(element.id), missing: [.element(element.id, "owner")])
+        continue
+      }
+      verdicts.used(.element(element.id, "owner"))
+      let message = Finding.Message(stringLiteral: "'\(element.id)' is called \(element.name)")
+      verdicts.fail(
+        Finding(
+          Self.descriptor, message, at: .element(element.id, "name"),
+          evidence: Evidence(
+            path: [.init(.element(element.id), "starts"), .init(.link(LinkID("l")), "waits")],
+            figures: [.init("timeout", "3 s", basis: "default of via: rest")],
+            assumptions: ["Failures are independent."]),
+          related: [.init(.element(element.id), element.name)]))
+    }
+  }
+
+  static let descriptor = RuleDescriptor(
+    id: "named-element", title: "Named element", family: .model, level: .warning,
+    quality: .maintainability, summary: "An element has a name.", rationale: "Names can hurt.",
+    detection: "Looks for <b>names</b>.", remedy: "Take the name away.",
+    falsePositives: "Names of pets.", question: "Why this name?",
+    examples: [RuleExample("a name", "apps:\n  a: { name: ⟦A⟧ }"), RuleExample("none", "apps: {}")])
+}
+
+/// Makes reports without a model file.
+enum SampleReport {
+  static let hostile =
+    "</style></script><script>alert(1)</script> [x](javascript:1) |`# @all \u{1B}[2J\r\n::error::x\u{202E}"
+
+  static func report(
+    names: [String: String], unowned: [String] = [], waived: [String] = [],
+    diagnostics: [Diagnostic] = [], failOn: Level? = .error, solution name: String = "Sample"
+  ) -> Report {
+    let elements =
+      names.sorted { $0.key < $1.key }.map { id, name in
+        var element = Element(id: ElementID(id), kind: .application, name: name)
+        element.owner = TeamID("team")
+        return element
+      }
+      + unowned.map { Element(id: ElementID($0), kind: .application) }
+      + [Element(id: ElementID("zz"), kind: .store)]
+    var policy = ReviewPolicy()
+    policy.failOn = failOn
+    policy.waivers = waived.compactMap { id in
+      guard let endDate = CalendarDate("2030-01-01") else { return nil }
+      return Waiver(
+        rule: "named-element", on: .path(.element(ElementID(id))), reason: hostile,
+        approvedBy: "board",
+        until: endDate, ticket: "T|1")
+    }
+    let text = "apps:\n" + elements.map { "  \($0.id): { name: x }\n" }.joined()
+    let file = SourceFile(path: "model/lintel.yaml", text: text)
+    let review = Review(
+      of: ReviewSubject(
+        graph: SolutionGraph(Solution(name: name, elements: elements)),
+        today: CalendarDate("2026-01-01")),
+      by: [NamedElement.self], policy: policy,
+      locate: { path in
+        guard case .element(let id) = path.subject,
+          let line = elements.firstIndex(where: { $0.id == id })
+        else { return nil }
+        let start = SourcePosition(line: line + 2, column: 3)
+        return file.location(
+          SourceRange(start: start, end: SourcePosition(line: line + 2, column: 3 + id.text.count)))
+      })
+    return Report(toolVersion: "1.2.3", review: review, diagnostics: diagnostics, files: [file])
+  }
+}
