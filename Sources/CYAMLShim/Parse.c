@@ -2,16 +2,10 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "Recovery.h"
 #include "TreeBuilder.h"
 
 typedef enum { ReadingEnded, ReadingFailed } Reading;
-
-// The stretch of the text that one run of libyaml reads: from the start of a line to the end.
-typedef struct {
-  size_t offset;
-  // How many lines lie before it.
-  uint32_t lines_before;
-} Stretch;
 
 static YTreePlace place_of(yaml_mark_t mark, Stretch stretch) {
   return (YTreePlace){
@@ -19,12 +13,19 @@ static YTreePlace place_of(yaml_mark_t mark, Stretch stretch) {
   };
 }
 
+static bool is_anchor_byte(uint8_t byte) {
+  return byte == '-' || byte == '_' || (byte >= '0' && byte <= '9')
+      || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+}
+
 static size_t skip_property(const uint8_t *bytes, size_t count, size_t offset) {
-  bool verbatim = offset + 1 < count && bytes[offset + 1] == '<';
+  bool is_anchor = bytes[offset] == '&';
+  bool is_verbatim = offset + 1 < count && bytes[offset + 1] == '<';
   for (offset++; offset < count; offset++) {
     uint8_t byte = bytes[offset];
+    if (is_anchor && !is_anchor_byte(byte)) break;
     if (ytree_is_blank(byte) || ytree_is_break(byte)) break;
-    if (!verbatim && (byte == '{' || byte == '[' || byte == '"')) break;
+    if (!is_verbatim && strchr("{[\"'", byte)) break;
   }
   return offset;
 }
@@ -168,21 +169,20 @@ static void fail(TreeBuilder *builder, const yaml_parser_t *parser, Stretch stre
     .kind = YTreeProblemKindSyntax,
     .place = place_of(reader ? parser->mark : parser->problem_mark, stretch),
     .message = parser->problem, .context = parser->context,
+    .node = (uint32_t)builder->tree.node_count - 1,
   };
   if (parser->context) problem.context_place = place_of(parser->context_mark, stretch);
   ytree_add_problem(builder, problem);
 }
 
-// Takes one event into the tree. The mapping that a later stretch begins with goes on the root.
-static void take(TreeBuilder *builder, const yaml_event_t *event, Stretch stretch, bool *resumed) {
+static void take(TreeBuilder *builder, const yaml_event_t *event, Stretch stretch) {
   switch (event->type) {
   case YAML_SCALAR_EVENT: read_scalar(builder, event, stretch); break;
   case YAML_SEQUENCE_START_EVENT:
     read_collection(builder, event, stretch, YTreeKindSequence);
     break;
   case YAML_MAPPING_START_EVENT:
-    if (!*resumed) read_collection(builder, event, stretch, YTreeKindMapping);
-    *resumed = false;
+    read_collection(builder, event, stretch, YTreeKindMapping);
     break;
   case YAML_SEQUENCE_END_EVENT:
   case YAML_MAPPING_END_EVENT: read_end(builder, event, stretch); break;
@@ -199,6 +199,17 @@ static void take(TreeBuilder *builder, const yaml_event_t *event, Stretch stretc
   }
 }
 
+static bool is_stream_or_document(yaml_event_type_t type) {
+  return type == YAML_STREAM_START_EVENT || type == YAML_DOCUMENT_START_EVENT;
+}
+
+// Whether an event begins a collection like the innermost open one, which a later stretch resumes.
+static bool resumes(const TreeBuilder *builder, const yaml_event_t *event) {
+  const YTreeNode *open = &builder->tree.nodes[builder->open[builder->depth - 1].node];
+  return event->type == (open->kind == YTreeKindMapping ? YAML_MAPPING_START_EVENT
+                                                        : YAML_SEQUENCE_START_EVENT);
+}
+
 static Reading read_stretch(TreeBuilder *builder, Stretch stretch) {
   yaml_parser_t parser;
   yaml_event_t event;
@@ -209,8 +220,8 @@ static Reading read_stretch(TreeBuilder *builder, Stretch stretch) {
   const LineCursor *lines = &builder->lines;
   yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
   yaml_parser_set_input_string(
-      &parser, lines->bytes + stretch.offset, lines->count - stretch.offset);
-  bool resumed = builder->depth > 0;
+      &parser, lines->bytes + stretch.start, stretch.end - stretch.start);
+  bool resuming = builder->depth > 0;
   Reading reading = ReadingEnded;
   for (bool ended = false; !ended && !builder->stopped;) {
     if (!yaml_parser_parse(&parser, &event)) {
@@ -219,10 +230,11 @@ static Reading read_stretch(TreeBuilder *builder, Stretch stretch) {
       break;
     }
     ended = event.type == YAML_STREAM_END_EVENT;
-    if (resumed && (event.type == YAML_SCALAR_EVENT || event.type == YAML_SEQUENCE_START_EVENT)) {
-      ended = true;
-    } else {
-      take(builder, &event, stretch, &resumed);
+    if (!resuming) {
+      take(builder, &event, stretch);
+    } else if (!is_stream_or_document(event.type)) {
+      ended = !resumes(builder, &event);
+      resuming = false;
     }
     yaml_event_delete(&event);
   }
@@ -230,51 +242,19 @@ static Reading read_stretch(TreeBuilder *builder, Stretch stretch) {
   return reading;
 }
 
-// Whether a line without indentation reads `key: …`.
-static bool begins_section(const uint8_t *bytes, size_t start, size_t end) {
-  if (start == end || (bytes[start] < 0x80 && strchr(" \t#-?:,[]{}&*!|>@`%.", bytes[start]))) {
-    return false;
-  }
-  for (size_t offset = start + 1; offset < end; offset++) {
-    bool ends_key = offset + 1 == end || ytree_is_blank(bytes[offset + 1]);
-    if (bytes[offset] == ':' && ends_key) return true;
-  }
-  return false;
-}
-
-// libyaml cannot go on after a mistake, but the next key of the root, at the start of a line, is a
-// safe place to begin again.
-static bool find_next_section(TreeBuilder *builder, Stretch *stretch) {
-  bool in_block_mapping = builder->depth > 0
-      && builder->tree.nodes[0].kind == YTreeKindMapping
-      && !(builder->tree.nodes[0].flags & YTreeFlagFlow) && builder->tree.nodes[0].start.column == 1;
-  if (builder->stopped || (builder->tree.node_count > 0 && !in_block_mapping)) return false;
-  while (builder->depth > 1) ytree_close_collection(builder, NULL);
-  LineCursor cursor = ytree_line_cursor(builder->lines.bytes, builder->lines.count);
-  cursor.offset = stretch->offset;
-  cursor.line = stretch->lines_before + 1;
-  uint32_t behind = builder->root_key_line > cursor.line ? builder->root_key_line : cursor.line;
-  for (uint32_t line = behind + 1;; line++) {
-    size_t start = ytree_line_start(&cursor, line);
-    if (start >= cursor.count) return false;
-    if (begins_section(cursor.bytes, start, ytree_line_end(cursor.bytes, cursor.count, start))) {
-      *stretch = (Stretch){start, line - 1};
-      return true;
-    }
-  }
-}
-
 YTree ytree_parse(const uint8_t *bytes, size_t count, YTreeLimits limits) {
-  enum { most_restarts = 20 };
+  enum { most_failures = 20 };
   TreeBuilder builder;
   if (!ytree_start(&builder, bytes, count, limits)) {
     ytree_stop(&builder, YTreeProblemKindOutOfMemory, (YTreePlace){1, 1});
     return builder.tree;
   }
-  Stretch stretch = {0};
-  for (int restarts = 0; read_stretch(&builder, stretch) == ReadingFailed; restarts++) {
-    if (restarts == most_restarts || !find_next_section(&builder, &stretch)) break;
-    if (builder.depth > 0) ytree_finish_entry(&builder);
+  Stretch stretch = {.end = count};
+  for (int failures = 0; failures < most_failures;) {
+    bool failed = read_stretch(&builder, stretch) == ReadingFailed;
+    if (!failed && stretch.end == count) break;
+    if (!ytree_next_stretch(&builder, &stretch, failed)) break;
+    failures += failed;
   }
   while (builder.depth > 0) ytree_close_collection(&builder, NULL);
   ytree_free_anchors(&builder.anchors);

@@ -89,11 +89,10 @@ uint32_t ytree_add_node(TreeBuilder *builder, YTreeNode node) {
   tree->nodes[index] = node;
   if (builder->depth == 0) return index;
   OpenCollection *parent = &builder->open[builder->depth - 1];
-  if (tree->nodes[parent->node].kind == YTreeKindMapping && parent->members % 2 == 0) {
-    parent->key = index;
-    if (builder->depth == 1) builder->root_key_line = node.start.line;
-    check_new_key(builder, index);
-  }
+  bool in_mapping = tree->nodes[parent->node].kind == YTreeKindMapping;
+  bool is_key = in_mapping && parent->members % 2 == 0;
+  if (is_key) check_new_key(builder, index);
+  if (is_key || !in_mapping) parent->latest = index;
   parent->members++;
   parent->weight++;
   parent->end_of_last_member = node.end;
@@ -121,7 +120,7 @@ void ytree_open_collection(TreeBuilder *builder, uint32_t node, const char *name
   Anchor *anchor = name ? ytree_find_anchor(&builder->anchors, name) : NULL;
   if (anchor) anchor->open = true;
   builder->open[builder->depth++] = (OpenCollection){
-    .node = node, .weight = 1, .height = 1, .anchor = anchor, .key = ytree_no_node,
+    .node = node, .weight = 1, .height = 1, .anchor = anchor, .latest = ytree_no_node,
     .end_of_last_member = collection->end,
   };
 }
@@ -133,7 +132,7 @@ void ytree_finish_entry(TreeBuilder *builder) {
   }
   YTreePlace end = mapping->end_of_last_member;
   YTreeNode nothing = {.kind = YTreeKindScalar, .start = end, .end = end};
-  builder->tree.nodes[mapping->key].flags |= YTreeFlagDropped;
+  builder->tree.nodes[mapping->latest].flags |= YTreeFlagDropped;
   // Even a text that is at its limit needs it: keys and values must pair up.
   builder->limits.nodes++;
   ytree_add_node(builder, nothing);

@@ -9,8 +9,8 @@
 typedef struct {
   uint32_t node;
   uint32_t members;
-  // The latest key, of a mapping.
-  uint32_t key;
+  // The latest key or item, or `ytree_no_node`.
+  uint32_t latest;
   uint64_t weight;
   size_t height;
   // Null when it has no anchor.
@@ -27,8 +27,6 @@ typedef struct {
   Anchors anchors;
   uint64_t aliased_nodes;
   LineCursor lines;
-  // The line of the latest key of the root.
-  uint32_t root_key_line;
   // Set by a problem after which nothing more is read.
   bool stopped;
 } TreeBuilder;

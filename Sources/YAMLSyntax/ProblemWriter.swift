@@ -10,7 +10,13 @@ struct ProblemWriter {
   /// In reading order.
   func diagnostics(of parsed: YTree) -> [Diagnostic] {
     let problems = UnsafeBufferPointer(start: parsed.problems, count: parsed.problem_count)
-    var diagnostics = problems.map(diagnostic).sorted { $0.location < $1.location }
+    var diagnostics: [Diagnostic] = []
+    for diagnostic in problems.map(diagnostic).sorted(by: { $0.location < $1.location }) {
+      // Reading may go on at what it failed at, and fail there once more.
+      let known = diagnostics.last
+      if known?.id == diagnostic.id && known?.location == diagnostic.location { continue }
+      diagnostics.append(diagnostic)
+    }
     if parsed.problems_left_out > 0 {
       diagnostics.append(
         Diagnostic(
@@ -24,7 +30,7 @@ struct ProblemWriter {
   private func diagnostic(of problem: YTreeProblem) -> Diagnostic {
     switch problem.kind {
     case .syntax:
-      return SyntaxMistake(problem, in: file).diagnostic
+      return SyntaxMistake(problem, in: file, quoted: quotedText(before: problem)).diagnostic
     case .severalDocuments:
       return Diagnostic(
         "several-documents", .error, "a second YAML document begins here, and a file holds one",
@@ -49,6 +55,16 @@ struct ProblemWriter {
       return tagDiagnostic(of: problem)
     case .unknownAlias, .cyclicAlias, .deepAlias, .tooManyAliasedNodes:
       return aliasDiagnostic(of: problem)
+    }
+  }
+
+  /// The place of the scalar that was read last, if it is in quotes.
+  private func quotedText(before problem: YTreeProblem) -> SourceRange? {
+    let node = Int(problem.node)
+    guard tree.contains(node) else { return nil }
+    switch tree.style(node) {
+    case .singleQuoted, .doubleQuoted: return tree.range(node)
+    case .plain, .literal, .folded: return nil
     }
   }
 
@@ -124,6 +140,6 @@ struct ProblemWriter {
 extension String {
   /// Cut to what a headline can hold.
   var shortened: String {
-    count > 40 ? prefix(39) + "…" : self
+    prefix(41).count > 40 ? prefix(39) + "…" : self
   }
 }

@@ -14,8 +14,12 @@ struct SyntaxMistake {
   /// Where what was being read began.
   private let origin: SourcePosition
 
-  init(_ problem: YTreeProblem, in file: SourceFile) {
+  /// The text in quotes that was read last, if nothing was read after it.
+  private let quoted: SourceRange?
+
+  init(_ problem: YTreeProblem, in file: SourceFile, quoted: SourceRange?) {
     self.file = file
+    self.quoted = quoted
     message = problem.message.map { String(cString: $0) } ?? ""
     context = problem.context.map { String(cString: $0) } ?? ""
     place = SourcePosition(problem.place)
@@ -62,9 +66,11 @@ struct SyntaxMistake {
 
   private func mistake(
     _ id: String, _ message: String, label: String = "", at range: SourceRange? = nil,
-    note: String? = nil, help: String...
+    note: String? = nil, noteAt noted: SourcePosition? = nil, help: String...
   ) -> Diagnostic {
-    let notes = note.map { Diagnostic.Note($0, at: file.location(character(at: origin))) }
+    let notes = note.map {
+      Diagnostic.Note($0, at: file.location(character(at: noted ?? origin)))
+    }
     return Diagnostic(
       id, .error, message, label: label, at: file.location(range ?? character(at: place)),
       notes: notes.map { [$0] } ?? [], help: help)
@@ -86,7 +92,13 @@ extension SyntaxMistake {
   }
 
   private var misplacedColon: Diagnostic {
+    if let early = earlyQuote { return early }
     let key = textBefore.drop { $0 == " " }
+    if key.utf8.count > 1_000 {
+      return mistake(
+        "long-key", "a key has at most 1000 characters", label: "too long for a key",
+        at: SourceRange(start: lineStart, end: place))
+    }
     if key.contains(": ") || key.first == "-" || textBefore.isEmpty {
       return mistake(
         "misplaced-colon", "': ' cannot stand inside a plain value", label: "this colon",
@@ -120,6 +132,7 @@ extension SyntaxMistake {
   }
 
   private var misplacedLine: Diagnostic {
+    if let early = earlyQuote { return early }
     if let sign = sign(at: place), ["]", "}", ","].contains(sign) {
       return mistake(
         "unopened-bracket", "'\(sign)' closes nothing that is open", label: "nothing to close",
@@ -165,6 +178,19 @@ extension SyntaxMistake {
     return mistake(
       "missing-value", "a value is missing before '\(sign)'", label: "value expected",
       help: "put a text that begins with '\(sign)' in quotes")
+  }
+
+  /// Where a quote was forgotten, the next one, meant to open a text, closes one; what stands behind
+  /// it on its line then seems wrong.
+  private var earlyQuote: Diagnostic? {
+    guard let quoted, quoted.start.line < quoted.end.line, quoted.end.line == place.line else {
+      return nil
+    }
+    let end = SourcePosition(line: quoted.end.line, column: quoted.end.column - 1)
+    return mistake(
+      "unclosed-quote", "the quote that begins here is not closed on its line",
+      label: "opened here", at: character(at: quoted.start),
+      note: "it ends here", noteAt: end, help: "close it with the same kind of quote")
   }
 
   private var unclosedQuote: Diagnostic {

@@ -18,6 +18,8 @@ final class YAMLTree: Sendable {
     return node(0)
   }
 
+  func contains(_ index: Int) -> Bool { nodes.indices.contains(index) }
+
   func kind(_ index: Int) -> YAMLNode.Kind {
     switch nodes[index].kind {
     case .scalar, .alias: .scalar

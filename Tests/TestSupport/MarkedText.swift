@@ -1,6 +1,8 @@
 public import SourceText
 
-/// A text with places marked in it as the eye sees them: `key: ⟦value⟧`. Marks may be nested.
+/// A text with places marked in it as the eye sees them: `key: ⟦value⟧`.
+///
+/// Marks may be nested.
 public struct MarkedText: Hashable, Sendable {
   /// The text without the marks.
   public let text: String

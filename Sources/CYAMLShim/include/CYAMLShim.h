@@ -67,7 +67,8 @@ typedef enum YTREE_CLOSED YTreeProblemKind : uint8_t {
 
 typedef struct {
   YTreeProblemKind kind;
-  // The node in error, and the node that explains it; meaningless for the first five kinds.
+  // The node in error, and the node that explains it. Of a syntax problem, the node read last, if
+  // there is one; meaningless for the next four kinds.
   uint32_t node, other;
   // Where the problem was met, and where the construct around it began (line 0: not known).
   YTreePlace place, context_place;
