@@ -11,12 +11,24 @@ public struct SceneComposer: Sendable {
   ///
   /// - Complexity: O(k) in the boxes, links and letters of the view.
   public func scene(of view: View) -> Scene {
-    let boxes = BoxComposer(solution).boxes(of: view)
-    let frames = view.groups.map { FrameComposer(solution).frame(for: $0) }
+    let scale = view.colorBy.map { key in
+      AttributeScale(of: key, among: view.members.compactMap(\.subject.element), in: solution)
+    }
+    let cards = BoxComposer(solution, scale).cards(of: view)
+    let boxes = cards.map(\.box)
     let arrows = ArrowComposer(solution).arrows(of: view)
+    let legend = LegendComposer.legend(
+      of: boxes, nouns: cards.map(\.noun), arrows, colorBy: view.colorBy, scale)
     return Scene(
       id: view.id, title: PictureText.clean(view.title), caption: PictureText.clean(view.caption),
-      kind: view.kind, direction: view.direction, frames: frames, boxes: boxes, arrows: arrows,
-      legend: LegendComposer().legend(of: boxes, arrows))
+      kind: view.kind, direction: view.direction,
+      frames: view.groups.map(FrameComposer(solution).frame), boxes: boxes, arrows: arrows,
+      legend: legend)
+  }
+}
+
+extension ElementPath.Subject {
+  fileprivate var element: ElementID? {
+    if case .element(let id) = self { id } else { nil }
   }
 }

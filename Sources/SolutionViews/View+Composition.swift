@@ -1,9 +1,7 @@
 import SolutionModel
 
 extension View {
-  /// Composes a draft under the name of an entry.
-  ///
-  /// - Parameter caption: makes the caption of what the picture shows, in numbers.
+  /// Composes a draft under the name of an entry, with a caption made of what it shows in numbers.
   init(
     _ entry: ViewEntry, _ draft: ViewDraft, from source: ViewSource,
     definition: ViewDefinition? = nil, caption: (_ counts: String) -> String

@@ -20,25 +20,30 @@ public struct View: Hashable, Sendable {
 
   /// Something that is shown as a box.
   public struct Member: Hashable, Sendable {
-    /// An element, or a domain or zone that stands for all elements in it.
+    /// An element; or a domain, a zone or a team that stands for elements of its own where these are too
+    /// many to show; or the solution, which stands for all others.
     public let subject: ElementPath.Subject
     /// The place in `groups` of the innermost one around it.
     public let group: Int?
     /// Whether the view is about it.
     public let isFocus: Bool
-    /// How many elements inside it are not shown; 0 when it has none or all are shown.
+    /// How many elements inside it are not shown, or how many it stands for in all.
     public let hiddenParts: Int
+    /// The elements that a domain, a zone, a team or the box of all others stands for, by id; empty
+    /// for an element.
+    public let standsFor: [ElementID]
     /// Why the view shows it: `uses commerce`.
     public let reason: String
 
     public init(
       subject: ElementPath.Subject, group: Int?, isFocus: Bool = false, hiddenParts: Int = 0,
-      reason: String = ""
+      standsFor: [ElementID] = [], reason: String = ""
     ) {
       self.subject = subject
       self.group = group
       self.isFocus = isFocus
       self.hiddenParts = hiddenParts
+      self.standsFor = standsFor
       self.reason = reason
     }
   }
@@ -95,11 +100,14 @@ public struct View: Hashable, Sendable {
   public let groups: [Group]
   /// By kind of subject and id.
   public let members: [Member]
-  /// By source, then destination. A link is in one of them, or, when it passes other members, in one
-  /// for each hop.
+  /// By source, then destination.
+  ///
+  /// A link is in one of them, or, when it passes other members, in one for each hop.
   public let connections: [Connection]
-  /// The links that the view asks for and that no arrow shows, because both ends lie inside the same
-  /// member; sorted. Together with those of `connections` they are all that it asks for.
+  /// The links inside members.
+  ///
+  /// The view asks for them, and no arrow shows them, because both ends lie inside the same member;
+  /// sorted. Together with those of `connections` they are all that it asks for.
   public let innerLinks: [LinkID]
 
   public init(

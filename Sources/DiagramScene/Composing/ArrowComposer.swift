@@ -71,6 +71,7 @@ struct ArrowComposer {
     if strokes.count > 1 {
       details.append("also " + strokes.dropFirst().map(Notation.word).joined(separator: ", "))
     }
+    if let status = Self.status(of: links) { details.append(status.rawValue) }
     details += Self.words(for: steps)
     label += lines(details.joined(separator: " · "), .arrowOption)
     return label

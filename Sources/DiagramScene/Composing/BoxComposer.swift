@@ -5,11 +5,18 @@ import SolutionViews
 struct BoxComposer {
   private let solution: Solution
 
-  init(_ solution: Solution) { self.solution = solution }
+  private let scale: AttributeScale?
+
+  /// Boxes are coloured by `scale`; nil leaves them the colours of their kinds.
+  init(_ solution: Solution, _ scale: AttributeScale?) {
+    self.solution = solution
+    self.scale = scale
+  }
 
   /// The texts of a card before they are cut into lines.
   private struct Content {
     let look: Box.Look
+    let noun: String
     let name: String
     let note: String
     let summary: String
@@ -23,15 +30,22 @@ struct BoxComposer {
   private static let comfortableLines = (name: 2, note: 2, summary: 3)
   private static let summaryLines = 4
 
-  /// Cards in the order of the members. Most of them have one width, so that the picture is calm.
-  func boxes(of view: View) -> [Box] {
+  /// Cards in the order of the members.
+  ///
+  /// Most of them have one width, so that the picture is calm.
+  func cards(of view: View) -> [(box: Box, noun: String)] {
     let contents = view.members.map { content(of: $0, in: view) }
     let needs = contents.map(Self.neededWidth)
     let ranked = needs.sorted()
     let usual = ranked.isEmpty ? Self.widths[0] : ranked[(ranked.count - 1) * 3 / 4]
     return zip(view.members, zip(contents, needs)).map { member, measured in
-      box(for: member, measured.0, width: max(usual, measured.1))
+      (box(for: member, measured.0, width: max(usual, measured.1)), measured.0.noun)
     }
+  }
+
+  private func colorGroup(of member: View.Member) -> Int? {
+    guard case .element(let id) = member.subject else { return nil }
+    return scale?.place(of: id)
   }
 
   private func box(for member: View.Member, _ content: Content, width: Double) -> Box {
@@ -46,7 +60,7 @@ struct BoxComposer {
     return Box(
       id: MarkName.box(member.subject), subject: member.subject, frame: member.group,
       size: plan.size, look: content.look, name: name, note: note, summary: summary, chips: chips,
-      spoken: content.spoken)
+      spoken: content.spoken, colorGroup: colorGroup(of: member))
   }
 
   /// The smallest width at which no word is broken and no text gets too many lines; else the largest.
@@ -73,6 +87,7 @@ struct BoxComposer {
     let isExternal = solution.isExternal(element)
     let lifecycle = solution.lifecycle(of: element).value
     let isWhole = member.group.map { view.groups[$0].subject == member.subject } ?? false
+    let noun = (isExternal ? "external " : "") + Notation.noun(for: element)
     var note = Notation.noun(for: element)
     if isWhole { note += " as a whole" }
     if let technology = element.technology { note += " · \(technology)" }
@@ -86,27 +101,28 @@ struct BoxComposer {
       tone: Notation.tone(for: element.kind, isExternal: isExternal), isExternal: isExternal,
       lifecycle: lifecycle, isFocus: member.isFocus, isRedundant: (element.instances ?? 1) > 1)
     return Content(
-      look: look, name: element.name, note: note, summary: element.summary ?? "", chips: chips,
+      look: look, noun: noun, name: element.name, note: note, summary: element.summary ?? "",
+      chips: chips,
       spoken: Self.spoken(element.name, note, chips, element.summary))
   }
 
   private func rolledUp(_ member: View.Member) -> Content {
     let name: String
-    let note: String
+    let noun: String
     let count = member.hiddenParts == 1 ? "1 element" : "\(member.hiddenParts) elements"
     switch member.subject {
-    case .domain(let id): (name, note) = (solution.domain(id)?.name ?? id.text, "domain · \(count)")
-    case .zone(let id): (name, note) = (solution.zone(id)?.name ?? id.text, "zone · \(count)")
-    case .team(let id):
-      (name, note) = (solution.team(id)?.name ?? id.text, "owned by this team · \(count)")
+    case .domain(let id): (name, noun) = (solution.domain(id)?.name ?? id.text, "domain")
+    case .zone(let id): (name, noun) = (solution.zone(id)?.name ?? id.text, "zone")
+    case .team(let id): (name, noun) = (solution.team(id)?.name ?? id.text, "what a team owns")
     case .solution, .element, .link, .data, .flow, .view, .waiver:
-      (name, note) = ("All others", count)
+      (name, noun) = ("All others", "everything else")
     }
+    let note = "\(noun) · \(count)"
     let look = Box.Look(
       icon: .domain, tone: .system, isExternal: false, lifecycle: nil, isFocus: member.isFocus,
       isRedundant: false)
     return Content(
-      look: look, name: name, note: note, summary: "", chips: [],
+      look: look, noun: noun, name: name, note: note, summary: "", chips: [],
       spoken: Self.spoken(name, note, [], nil))
   }
 

@@ -1,4 +1,4 @@
-/// The pictures that tell what an element is. `ScenePainting` draws them.
+/// The pictures that tell what an element is; `ScenePainting` draws them.
 public enum Icon: String, Hashable, Sendable, CaseIterable {
   case person, group, partner
   /// A business area that stands for what lies in it.

@@ -74,7 +74,7 @@ enum Notation {
     ],
   ]
 
-  /// Who waits for whom. Of several links the one that binds most decides.
+  /// Tells by the line who waits for whom.
   static func stroke(for interaction: Interaction?) -> Arrow.Stroke {
     switch interaction {
     case .synchronous: .synchronous

@@ -1,10 +1,11 @@
 /// Text of a model made fit for one line of a picture.
 enum PictureText {
-  /// White space and control characters become single spaces. Marks that turn the direction of
-  /// writing are dropped, since they could make a label say something else than the model does, and
-  /// so are soft hyphens and other signs that nobody sees.
+  /// White space and control characters become single spaces.
   ///
-  /// - Parameter limit: how many scalars are read; an ellipsis stands for the rest.
+  /// Marks that turn the direction of
+  /// writing are dropped, since they could make a label say something else than the model does, and
+  /// so are soft hyphens and other signs that nobody sees. After `limit` scalars an ellipsis stands
+  /// for the rest.
   static func clean(_ text: String, limit: Int = 20_000) -> String {
     var result = String.UnicodeScalarView()
     var owesSpace = false

@@ -28,8 +28,7 @@ struct ViewComposition {
     self.source = source
     self.draft = draft
     for element in Array(draft.shown.keys) + draft.standIns.keys {
-      for outer in source.tree.surroundings(of: element)
-      where draft.hasFrames || draft.shown[outer] != nil { framed.insert(outer) }
+      framed.formUnion(source.tree.surroundings(of: element))
     }
     let hops = self.hops()
     let groupOf = layGroups()
@@ -69,6 +68,7 @@ struct ViewComposition {
 
   /// Where an end of a link is drawn; nil when nothing around it is shown.
   private func box(for element: Int) -> Place? {
+    if draft.hidden.contains(element) { return nil }
     if let subject = draft.standIns[element] { return .subject(subject) }
     if draft.shown[element] != nil { return .element(element) }
     for outer in source.tree.surroundings(of: element) {
@@ -118,14 +118,17 @@ struct ViewComposition {
         isFocus: draft.focus.contains(element), hiddenParts: hidden[element] ?? 0, reason: reason)
       drafts.append((.element(element), member))
     }
-    for (subject, parts) in rolledUp() {
-      let outer = parts.outer.flatMap { groupOf[$0] }
+    for (subject, elements) in rolledUp() {
+      let sizes = elements.map { source.tree.sizes[$0] }
+      let outer = Set(elements.map { source.tree.parents[$0] })
       drafts.append(
         (
           .subject(subject),
           View.Member(
-            subject: subject, group: outer, hiddenParts: parts.count,
-            reason: "stands for \(parts.count) elements that are too many to show")
+            subject: subject, group: outer.count == 1 ? outer.first?.flatMap { groupOf[$0] } : nil,
+            hiddenParts: sizes.reduce(0, +),
+            standsFor: elements.map { source.solution.elements[$0].id },
+            reason: "stands for what is too much to show")
         ))
     }
     drafts.sort { $0.member.subject.description < $1.member.subject.description }
@@ -145,20 +148,9 @@ struct ViewComposition {
     return hidden
   }
 
-  /// The subjects that stand for several elements, with how many and the frame around them all.
-  private func rolledUp() -> [ElementPath.Subject: (count: Int, outer: Int?)] {
-    var parts: [ElementPath.Subject: (count: Int, outer: Int?)] = [:]
-    for (element, subject) in draft.standIns {
-      let outer = source.tree.parents[element]
-      guard let known = parts[subject] else {
-        parts[subject] = (source.tree.sizes[element], outer)
-        continue
-      }
-      parts[subject] = (
-        known.count + source.tree.sizes[element], known.outer == outer ? outer : nil
-      )
-    }
-    return parts
+  /// The subjects that stand for several elements, with these.
+  private func rolledUp() -> [ElementPath.Subject: [Int]] {
+    Dictionary(grouping: draft.standIns.keys.sorted()) { draft.standIns[$0] ?? .solution }
   }
 
   private mutating func layConnections(_ hops: [Hop: [Int]], _ memberOf: [Place: Int]) {

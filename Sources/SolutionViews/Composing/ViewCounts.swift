@@ -2,7 +2,7 @@ import SolutionModel
 
 /// What a view shows, in numbers and words.
 struct ViewCounts {
-  /// `2 people, 3 systems, 9 links (4 more inside boxes)`
+  /// As in `2 people, 3 systems, 9 links (4 more inside boxes)`.
   let text: String
 
   init(_ composition: ViewComposition, _ solution: Solution) {

@@ -37,8 +37,9 @@ struct InsideView: ViewSeries {
     return draft
   }
 
-  /// The direct parts, and those of systems inside as long as all fit. Of too many, the least linked
-  /// ones are left for the box of the whole.
+  /// The direct parts, and those of systems inside as long as all fit.
+  ///
+  /// Of too many, the least linked ones are left for the box of the whole.
   private static func parts(of focus: Int, from source: ViewSource) -> [Int] {
     var parts = source.tree.children(of: focus)
     if parts.count > source.boxLimit {

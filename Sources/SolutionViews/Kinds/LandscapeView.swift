@@ -12,6 +12,13 @@ struct LandscapeView: ViewSeries {
   }
 
   func view(_ entry: ViewEntry, from source: ViewSource) -> View? {
+    View(entry, Self.draft(from: source), from: source) { counts in
+      "Which people and systems there are and how they are linked: \(counts)"
+    }
+  }
+
+  /// The top-level elements with all links in use.
+  static func draft(from source: ViewSource) -> ViewDraft {
     var draft = ViewDraft()
     let roots = source.tree.roots
     draft.standIns = RollUp(roots, limit: source.boxLimit, in: source).standIns
@@ -19,8 +26,6 @@ struct LandscapeView: ViewSeries {
       draft.show(root, because: "is at the top level")
     }
     draft.links = Set(source.solution.links.indices.filter(source.isInUse))
-    return View(entry, draft, from: source) { counts in
-      "Which people and systems there are and how they are linked: \(counts)"
-    }
+    return draft
   }
 }
