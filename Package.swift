@@ -207,7 +207,8 @@ house.tests(
   "HouseTests",
   of: [
     "ReviewRules", "ReviewEngine", "FindingReports", "SolutionViews", "SolutionReading",
-    "CommandLineTool", "LintelKit", "LocalMachine", "MachinePorts",
+    "CommandLineTool", "LintelKit", "LocalMachine", "MachinePorts", "ArgumentGrammar",
+    "SolutionModel", "SourceText",
   ])
 
 let package = Package(
