@@ -5,7 +5,7 @@
 public struct RuleExample: Hashable, Sendable {
   /// What the example shows, as a short phrase.
   public let name: String
-  /// A whole model without `lintel: 1` and `solution:`, which are put in front of it.
+  /// A model without `lintel: 1`, and without `solution:` unless the name matters.
   public let markedText: String
   /// Whether it is for the tests alone and not for readers.
   public let isTestOnly: Bool
@@ -14,5 +14,12 @@ public struct RuleExample: Hashable, Sendable {
     self.name = name
     self.markedText = markedText
     isTestOnly = testOnly
+  }
+
+  /// The whole model, marks included: with the two lines that every model begins with.
+  public var markedModel: String {
+    let lines = markedText.split(separator: "\n")
+    let hasName = lines.contains { $0.drop { $0 == "⟦" }.hasPrefix("solution") }
+    return "lintel: 1\n" + (hasName ? "" : "solution: Example\n") + markedText + "\n"
   }
 }

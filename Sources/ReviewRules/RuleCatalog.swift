@@ -23,5 +23,18 @@ public enum RuleCatalog {
     CriticalityInversion.self,
     FallbackMissing.self,
     SinglePointOfFailure.self,
+
+    NoMaster.self,
+    SeveralMasters.self,
+    TwoWaySynchronisation.self,
+
+    DatabaseThroughZoneBorder.self,
+    LinkToRetiredElement.self,
+
+    OwnerMissing.self,
+    UnconnectedElement.self,
+    UnusedData.self,
+    WaiverExpired.self,
+    WaiverWithoutMatch.self,
   ]
 }

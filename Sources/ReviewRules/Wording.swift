@@ -5,6 +5,16 @@ enum Wording {
   /// In single quotes, as a model refers to it: `'shop'`.
   static func name(_ id: ElementID) -> String { "'\(id)'" }
 
+  static func name(_ id: DataID) -> String { "'\(id)'" }
+
+  /// A waiver by its rule and its subject: `waiver of 'no-master' on 'order'`.
+  static func name(_ waiver: Waiver) -> String {
+    switch waiver.subject {
+    case .path(let subject): "waiver of '\(waiver.rule)' on '\(subject.name)'"
+    case .selection(let selector): "waiver of '\(waiver.rule)' on '\(selector)'"
+    }
+  }
+
   /// The two ends of a link in single quotes: `'shop -> ordering'`, or its id where the model
   /// gives it one.
   static func name(_ link: Link) -> String {

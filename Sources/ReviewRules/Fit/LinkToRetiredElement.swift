@@ -1,0 +1,122 @@
+public import ReviewEngine
+import SolutionGraph
+import SolutionModel
+
+/// Finds links in use of which one end is retired.
+public struct LinkToRetiredElement: Rule {
+  public init() {}
+
+  public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
+    let graph = subject.graph
+    for index in graph.solution.links.indices where graph.traits[index].isInUse {
+      let retired = Self.retired(on: index, in: graph)
+      if retired.isEmpty {
+        verdicts.pass(.link(graph.linkID(index)))
+      } else {
+        verdicts.fail(Self.finding(graph.solution.links[index], retired))
+      }
+    }
+  }
+
+  /// The retired elements that a link touches, each once, from its source on.
+  private static func retired(on index: Int, in graph: SolutionGraph) -> [Element] {
+    let links = graph.solution.links
+    var retired: [Element] = []
+    for id in [links[index].source] + links[index].through + [links[index].destination] {
+      guard let vertex = graph.solution.index(of: id),
+        graph.placements[vertex].lifecycle == .retired, !retired.contains(where: { $0.id == id })
+      else { continue }
+      retired.append(graph.element(vertex))
+    }
+    return retired
+  }
+
+  private static func finding(_ link: Link, _ retired: [Element]) -> Finding {
+    Finding(
+      descriptor, .touchesRetired(link, retired), at: .link(link.id),
+      level: link.status == .deprecated ? .warning : nil,
+      roles: [Finding.Role("link", .link(link.id))]
+        + retired.map { Finding.Role("retired", .element($0.id)) },
+      evidence: Evidence(
+        path: [
+          Evidence.Step(.element(link.source)),
+          Evidence.Step(.link(link.id), link.status?.rawValue ?? "no status, so it counts as live"),
+          Evidence.Step(.element(link.destination)),
+        ]),
+      related: retired.map { Finding.Related(.element($0.id, "lifecycle"), "is retired") })
+  }
+
+  public static let descriptor = RuleDescriptor(
+    id: "link-to-retired-element",
+    title: "Link to retired element",
+    family: .fit,
+    level: .error,
+    profile: .minimal,
+    quality: .reliability,
+    summary: "A link is in use, and one of the elements that it touches is retired.",
+    rationale: """
+      Either the element still runs, and somebody will switch it off in good faith because the model \
+      calls it retired, or it is gone, and what hangs on the link has been failing since.
+      """,
+    detection: """
+      A link whose `status` is not `retired`, and whose source, destination or a stop of `through` has \
+      `lifecycle: retired`, declared or inherited. An element without a lifecycle counts as active. \
+      The level is *warning* for a link with `status: deprecated`.
+      """,
+    remedy: """
+      Point the link at the successor, or give it `status: retired`. If the element still runs, call \
+      it `sunset` until its last user has left.
+      """,
+    falsePositives: "The element is kept for reading only: that is `frozen`, not `retired`.",
+    question: "What stops when the retired element is switched off tonight?",
+    references: [
+      "The Open Group, TOGAF Standard, 10th Edition: Phase F, Migration Planning"
+    ],
+    examples: [
+      RuleExample(
+        "the shop still asks the old price list",
+        """
+        apps:
+          shop: Web shop
+          old-prices: { name: Price list, lifecycle: retired }
+        links:
+          - ⟦shop -> old-prices⟧: asks for prices
+            via: soap
+        """),
+      RuleExample(
+        "the link is retired too",
+        """
+        apps:
+          shop: Web shop
+          old-prices: { name: Price list, lifecycle: retired }
+          prices: Price service
+        links:
+          - shop -> old-prices: asked for prices
+            status: retired
+          - shop -> prices: asks for prices
+        """),
+      RuleExample(
+        "a retired system retires its apps, and a stop on the way counts",
+        """
+        systems:
+          mainframe: { lifecycle: retired, apps: { ledger: Ledger } }
+        apps:
+          shop: Web shop
+          bank: Bank
+        channels:
+          bus: { type: bus, lifecycle: retired }
+        links:
+          - ⟦shop -> ledger⟧: books
+          - ⟦shop -> bank⟧: pays
+            through: [bus]
+        """, testOnly: true),
+    ])
+}
+
+extension Finding.Message {
+  fileprivate static func touchesRetired(_ link: Link, _ retired: [Element]) -> Self {
+    let names = Wording.list(retired.map(\.id.text))
+    return
+      "\(Wording.name(link)) is in use, and \(names) \(retired.count == 1 ? "is" : "are") retired"
+  }
+}
