@@ -79,23 +79,24 @@ public struct AvailabilityBelowTarget: Rule {
     quality: .reliability,
     summary: "The parts that a flow cannot do without are together up less than the flow promises.",
     rationale: """
-      A flow is up only while all its hard parts are, so their availabilities multiply, and many good parts \
-      make a poor whole. A target that the design cannot reach will be missed without any mistake in \
-      operation.
+      A flow is up only while all its hard parts are, so their availabilities multiply, and many \
+      good parts make a poor whole. A target that the design cannot reach will be missed without \
+      any mistake in operation.
       """,
     detection: """
-      A(flow) = Π A(v) over the elements of the steps that are not optional and what those need by hard \
-      links, each once; A(v) = 1 − (1 − a)ⁿ for n instances of which one is enough (the binomial tail for more). It is below \
-      `target.availability`. Elements without an availability count as never failing; if the target is then \
-      still met, the flow is unknown. Shares of the error budget are (1 − A) ÷ (1 − target).
+      A(flow) = Π A(v) over the elements of the steps that are not optional and what those need by \
+      hard links, each once; A(v) = 1 − (1 − a)ⁿ for n instances of which one is enough (the \
+      binomial tail for more). It is below `target.availability`. Elements without an availability \
+      count as never failing; if the target is then still met, the flow is unknown. Shares of the \
+      error budget are (1 − A) ÷ (1 − target).
       """,
     remedy: """
-      Take the part with the largest share of the error budget first: make it redundant, make the need soft \
-      (fallback, copy, queue), or leave it out; or promise less.
+      Take the part with the largest share of the error budget first: make it redundant, make the \
+      need soft (fallback, copy, queue), or leave it out; or promise less.
       """,
     falsePositives: """
-      Parts fail together, as in one data centre, so that the product counts one outage several times; or declared figures are \
-      contracts with a wide margin, and measured ones are better.
+      Parts fail together, as in one data centre, so that the product counts one outage several \
+      times; or declared figures are contracts with a wide margin, and measured ones are better.
       """,
     question: "Is the target a promise to somebody, and are the figures measured or hoped for?",
     references: [

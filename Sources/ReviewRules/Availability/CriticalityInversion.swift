@@ -88,18 +88,18 @@ public struct CriticalityInversion: Rule {
     quality: .reliability,
     summary: "An element cannot work without another that is run as less critical.",
     rationale: """
-      Criticality decides about support hours, redundancy and how fast somebody comes. What a critical part \
-      cannot do without is as critical as that part, whatever its label says; the label only \
-      decides how surprised everybody is.
+      Criticality decides about support hours, redundancy and how fast somebody comes. What a \
+      critical part cannot do without is as critical as that part, whatever its label says; the \
+      label only decides how surprised everybody is.
       """,
     detection: """
-      A hard link in use whose source has a higher `criticality` than its destination, each its own or that of \
-      what lies around it. One finding for each less critical element. A missing criticality makes it \
-      unknown.
+      A hard link in use whose source has a higher `criticality` than its destination, each its \
+      own or that of what lies around it. One finding for each less critical element. A missing \
+      criticality makes it unknown.
       """,
     remedy: """
-      Run the needed element at the criticality of those who need it, or make the link soft: a copy, a \
-      queue or a default answer while it is down (`fallback`).
+      Run the needed element at the criticality of those who need it, or make the link soft: a \
+      copy, a queue or a default answer while it is down (`fallback`).
       """,
     falsePositives:
       "The link serves a side function of the critical element only: declare `need: soft`.",

@@ -80,18 +80,19 @@ public struct FallbackMissing: Rule {
     summary:
       "A critical flow makes calls that it cannot do without, and has no plan for when they fail.",
     rationale: """
-      The flow is up only while all of these parts are. A plan, even one that only disables a function or \
-      takes the work for later, turns an outage of the flow into a worse day.
+      The flow is up only while all of these parts are. A plan, even one that only disables a \
+      function or takes the work for later, turns an outage of the flow into a worse day.
       """,
     detection: """
-      The `criticality` of the flow, or else of the solution, is `high` or above, and a step outside \
-      `optional` is a functionally synchronous, hard link without a `fallback` or with `none`. Links of people and to \
-      stores do not count. One finding a flow: a warning from `core` on, a note at `high`.
+      The `criticality` of the flow, or else of the solution, is `high` or above, and a step \
+      outside `optional` is a functionally synchronous, hard link without a `fallback` or with \
+      `none`. Links of people and to stores do not count. One finding a flow: a warning from \
+      `core` on, a note at `high`.
       """,
     remedy: """
-      For each of the calls choose one: answer from a copy, answer with a fixed value, take the work \
-      into a queue and tell the user, disable the function, or let people take over; declare it as \
-      `fallback`, and test it.
+      For each of the calls choose one: answer from a copy, answer with a fixed value, take the \
+      work into a queue and tell the user, disable the function, or let people take over; declare \
+      it as `fallback`, and test it.
       """,
     falsePositives: """
       The call is the purpose of the flow, so that nothing useful is left without it, and its \

@@ -70,18 +70,19 @@ public struct SinglePointOfFailure: Rule {
     summary:
       "An element without redundancy stops flows, or cuts people off from critical elements, when it fails.",
     rationale: """
-      There is no way round it. Its outages, its releases and its restarts are outages of everything \
-      behind it.
+      There is no way round it. Its outages, its releases and its restarts are outages of \
+      everything behind it.
       """,
     detection: """
-      Along hard links from people and from the starts of flows, every way to a target passes the element \
-      (it is a dominator), or a flow cannot run without it; targets are elements in the steps of flows and those of criticality \
-      `core` or above. It is no single point when it has more `instances` than it `needs` and its \
-      `failover` is not `none` or `manual`. Without `instances` it is unknown.
+      Along hard links from people and from the starts of flows, every way to a target passes the \
+      element (it is a dominator), or a flow cannot run without it; targets are elements in the \
+      steps of flows and those of criticality `core` or above. It is no single point when it has \
+      more `instances` than it `needs` and its `failover` is not `none` or `manual`. Without \
+      `instances` it is unknown.
       """,
     remedy: """
-      Run a second instance in another zone with automatic failover; or give its users a way round: a \
-      copy, a queue, another provider; or make the need soft.
+      Run a second instance in another zone with automatic failover; or give its users a way \
+      round: a copy, a queue, another provider; or make the need soft.
       """,
     falsePositives: """
       It is redundant inside, as a managed service or a cluster behind one name: declare its \

@@ -89,20 +89,21 @@ public struct ChattyLink: Rule {
     quality: .performanceEfficiency,
     summary: "One transaction makes many synchronous calls over one link.",
     rationale: """
-      Every call pays for the way there and back, and every call can fail. Many small ones in a row \
-      make the screen slow whatever the destination does, and mean that two parts share one job.
+      Every call pays for the way there and back, and every call can fail. Many small ones in a \
+      row make the screen slow whatever the destination does, and mean that two parts share one \
+      job.
       """,
     detection: """
-      For a functionally synchronous link: `calls`, or `calls` times the repeats around its step in a \
-      flow, is above `maximum-calls`. A note up to four times the limit, a warning beyond.
+      For a functionally synchronous link: `calls`, or `calls` times the repeats around its step \
+      in a flow, is above `maximum-calls`. A note up to four times the limit, a warning beyond.
       """,
     remedy: """
-      Offer one operation that answers the whole question, read in pages or sets, or keep a copy of the data \
-      nearer.
+      Offer one operation that answers the whole question, read in pages or sets, or keep a copy \
+      of the data nearer.
       """,
     falsePositives: """
-      The calls run beside one another or in one connection with hardly any delay, and the destination \
-      is sized for them.
+      The calls run beside one another or in one connection with hardly any delay, and the \
+      destination is sized for them.
       """,
     question: "What does the transaction need to know, and could it ask for that once?",
     references: [

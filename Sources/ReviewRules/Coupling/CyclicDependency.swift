@@ -53,19 +53,19 @@ public struct CyclicDependency: Rule {
     quality: .maintainability,
     summary: "Three or more elements depend on each other in a circle.",
     rationale: """
-      None of them can be changed, tested or released without the others. Where they also wait on each \
-      other, none can start or fail alone: one that is slow makes all slow, and a retry may come back \
-      to where it began.
+      None of them can be changed, tested or released without the others. Where they also wait on \
+      each other, none can start or fail alone: one that is slow makes all slow, and a retry may \
+      come back to where it began.
       """,
     detection: """
-      A strongly connected component of three or more elements in the graph of dependencies, links on a \
-      screen and sign-on left out; both sides of a channel depend on the channel, not on each other. A \
-      warning where links that somebody waits on go round, a note otherwise. The links to cut are a \
-      feedback arc set, and the smallest one where the finding says so.
+      A strongly connected component of three or more elements in the graph of dependencies, links \
+      on a screen and sign-on left out; both sides of a channel depend on the channel, not on each \
+      other. A warning where links that somebody waits on go round, a note otherwise. The links to \
+      cut are a feedback arc set, and the smallest one where the finding says so.
       """,
     remedy: """
-      Cut the named links: let the source poll, or publish an event, or keep a copy of the data; or move \
-      what both sides need into a part that depends on neither.
+      Cut the named links: let the source poll, or publish an event, or keep a copy of the data; \
+      or move what both sides need into a part that depends on neither.
       """,
     falsePositives: """
       The links serve functions that never meet in one request, and one team releases all members \

@@ -102,22 +102,24 @@ public struct HubElement: Rule {
     quality: .maintainability,
     summary: "Much of the solution hangs on one element whose job that is not.",
     rationale: """
-      A part that many depend on is a platform, whether it is run as one or not: each change of it touches all of them. \
-      A part that depends on many is late when any of them is. Both attract more of the same.
+      A part that many depend on is a platform, whether it is run as one or not: each change of it \
+      touches all of them. A part that depends on many is late when any of them is. Both attract \
+      more of the same.
       """,
     detection: """
-      Ca, the number of elements that depend on it, is above `maximum-incoming`; or Ce, the number that it \
-      depends on, above `maximum-outgoing`; or, from 10 linked elements on, the share of shortest ways between other elements through it \
-      (betweenness ÷ (n−1)(n−2)) above `maximum-betweenness`. People do not count. Left out: stores, channels, and what is made \
-      for it by its `type`: gateway, integration, portal, idp, monitoring, ci-cd, bi, warehouse.
+      Ca, the number of elements that depend on it, is above `maximum-incoming`; or Ce, the number \
+      that it depends on, above `maximum-outgoing`; or, from 10 linked elements on, the share of \
+      shortest ways between other elements through it (betweenness ÷ (n−1)(n−2)) above \
+      `maximum-betweenness`. People do not count. Left out: stores, channels, and what is made for \
+      it by its `type`: gateway, integration, portal, idp, monitoring, ci-cd, bi, warehouse.
       """,
     remedy: """
-      Either run it as the platform that it is, with versioned contracts, capacity and a team for its users; or \
-      split it along the groups of its users.
+      Either run it as the platform that it is, with versioned contracts, capacity and a team for \
+      its users; or split it along the groups of its users.
       """,
     falsePositives: """
-      It is meant as a platform and run as one: give it the `type` that says so, or raise the limit \
-      for the model.
+      It is meant as a platform and run as one: give it the `type` that says so, or raise the \
+      limit for the model.
       """,
     question: "Who must be asked before this element changes, and does anybody ask them?",
     references: [

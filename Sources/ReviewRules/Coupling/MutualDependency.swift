@@ -56,17 +56,17 @@ public struct MutualDependency: Rule {
     quality: .maintainability,
     summary: "Two elements depend on each other directly.",
     rationale: """
-      Neither can be changed, tested or released without the other. Where both wait, each can hold up \
-      the other: a thread that serves a call waits for a thread that serves the call back.
+      Neither can be changed, tested or released without the other. Where both wait, each can hold \
+      up the other: a thread that serves a call waits for a thread that serves the call back.
       """,
     detection: """
-      Two elements with dependencies both ways, links on a screen and sign-on left out; pairs inside a \
-      larger circle are left to cyclic-dependency. A warning where somebody waits both ways, a note \
-      otherwise.
+      Two elements with dependencies both ways, links on a screen and sign-on left out; pairs \
+      inside a larger circle are left to cyclic-dependency. A warning where somebody waits both \
+      ways, a note otherwise.
       """,
     remedy: """
-      Make one way the rule: let one side poll or listen for the other's events, hand over in the call \
-      what it would otherwise ask back for, or merge the two.
+      Make one way the rule: let one side poll or listen for the other's events, hand over in the \
+      call what it would otherwise ask back for, or merge the two.
       """,
     falsePositives: """
       The way back is a notification that nobody waits for: describe it with its option, such as \

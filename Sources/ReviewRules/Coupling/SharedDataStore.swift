@@ -78,22 +78,23 @@ public struct SharedDataStore: Rule {
     quality: .maintainability,
     summary: "Several apps use the tables of one store directly.",
     rationale: """
-      The tables are a contract that nobody wrote: to change one, all apps change together, and each can \
-      break the data of the others. Over the years the apps grow into one.
+      The tables are a contract that nobody wrote: to change one, all apps change together, and \
+      each can break the data of the others. Over the years the apps grow into one.
       """,
     detection: """
-      Two or more apps have a link to a store via `sql` or `shared-db`, or a link that does not say how; \
-      modules count as their app. Views, procedures, files and streams do not count, nor do stores made for \
-      many: `lake`, `warehouse`, `file`, `object`, `cache`, `search`. An error where the apps \
-      belong to different teams, a note where one team owns them all, a warning where that is not said.
+      Two or more apps have a link to a store via `sql` or `shared-db`, or a link that does not \
+      say how; modules count as their app. Views, procedures, files and streams do not count, nor \
+      do stores made for many: `lake`, `warehouse`, `file`, `object`, `cache`, `search`. An error \
+      where the apps belong to different teams, a note where one team owns them all, a warning \
+      where that is not said.
       """,
     remedy: """
-      Let one app own the store and offer the others a service, events, or at least a view that is kept \
-      stable for them (`via: db-view`).
+      Let one app own the store and offer the others a service, events, or at least a view that is \
+      kept stable for them (`via: db-view`).
       """,
     falsePositives: """
-      The apps are one product in two processes, released together: model them as modules of one app. Or \
-      each has a schema of its own on one server: model a store for each schema.
+      The apps are one product in two processes, released together: model them as modules of one \
+      app. Or each has a schema of its own on one server: model a store for each schema.
       """,
     question: "Who may change a table of this store, and who must be asked first?",
     references: [

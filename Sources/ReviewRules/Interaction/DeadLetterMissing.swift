@@ -83,21 +83,22 @@ public struct DeadLetterMissing: Rule {
     summary:
       "Messages that must arrive have nowhere to go when their receiver cannot process them.",
     rationale: """
-      A message that always fails is delivered again and again. It blocks those behind it, or the broker \
-      drops it after some attempts, and nobody learns of either.
+      A message that always fails is delivered again and again. It blocks those behind it, or the \
+      broker drops it after some attempts, and nobody learns of either.
       """,
     detection: """
       A delivery (out of a channel, or a link via `queue`, `topic` or `stream` without one) is \
-      asynchronous and not at most once, and neither it nor a link into its channel has a `dead-letter`. A \
-      warning where `dead-letter: none` is declared, a note where nothing is said. One finding a channel.
+      asynchronous and not at most once, and neither it nor a link into its channel has a \
+      `dead-letter`. A warning where `dead-letter: none` is declared, a note where nothing is \
+      said. One finding a channel.
       """,
     remedy: """
-      Give the receiver a dead letter channel with an alarm and an owner, and say how messages return from it; \
-      declare it as `dead-letter: platform` or by the channel's id.
+      Give the receiver a dead letter channel with an alarm and an owner, and say how messages \
+      return from it; declare it as `dead-letter: platform` or by the channel's id.
       """,
     falsePositives: """
-      The receiver puts what it cannot process aside in a table of its own, with somebody who looks: that \
-      is a dead letter channel, declare it.
+      The receiver puts what it cannot process aside in a table of its own, with somebody who \
+      looks: that is a dead letter channel, declare it.
       """,
     question: "Where is a message after the receiver has failed on it ten times, and who notices?",
     references: [

@@ -118,22 +118,22 @@ public struct NeedlessBroker: Rule {
     quality: .maintainability,
     summary: "A broker is run for one sender and one receiver of one team that exchange little.",
     rationale: """
-      A broker is one more thing to run, to secure and to watch, and it hides the outcome: nobody sees the whole \
-      path of a message. It pays with many receivers, much volume, long distance or ends that must not \
-      know one another.
+      A broker is one more thing to run, to secure and to watch, and it hides the outcome: nobody \
+      sees the whole path of a message. It pays with many receivers, much volume, long distance or \
+      ends that must not know one another.
       """,
     detection: """
-      A channel with one sender and one receiver, both of one owner and one zone and none external, \
-      `peak` below `minimum-peak`, and no other channel of the same technology. A missing owner, peak or, \
-      where the model has zones, zone makes it unknown.
+      A channel with one sender and one receiver, both of one owner and one zone and none \
+      external, `peak` below `minimum-peak`, and no other channel of the same technology. A \
+      missing owner, peak or, where the model has zones, zone makes it unknown.
       """,
     remedy: """
-      Let the receiver poll the sender for what is new, or let the sender keep an internal queue and \
-      call; both show an error where it can be mended.
+      Let the receiver poll the sender for what is new, or let the sender keep an internal queue \
+      and call; both show an error where it can be mended.
       """,
     falsePositives: """
-      More receivers are about to come, or the platform is there already for others outside this model: \
-      add them, or waive it with the date.
+      More receivers are about to come, or the platform is there already for others outside this \
+      model: add them, or waive it with the date.
       """,
     question: "Who else will read these messages, and who runs the broker at night?",
     references: [

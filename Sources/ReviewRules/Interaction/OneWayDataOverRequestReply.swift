@@ -80,22 +80,23 @@ public struct OneWayDataOverRequestReply: Rule {
     summary:
       "Measurements, logs or other operations data are sent by calls that wait for an answer.",
     rationale: """
-      Nobody needs the answer, yet the sender stops when the receiver is slow or down: logging that \
-      fails stops the business, and a fleet that comes back after an outage calls all at once.
+      Nobody needs the answer, yet the sender stops when the receiver is slow or down: logging \
+      that fails stops the business, and a fleet that comes back after an outage calls all at \
+      once.
       """,
     detection: """
-      `use-case` is `iot` or `operations`, or the source is a `device-fleet`, or all data carried is of class \
-      `log`; the link is functionally synchronous; and data runs with the call: `operation: create` or \
-      `event`, or `data-flow: push`. Reads and commands are in order. Without a `data-flow` the link is \
-      unknown.
+      `use-case` is `iot` or `operations`, or the source is a `device-fleet`, or all data carried \
+      is of class `log`; the link is functionally synchronous; and data runs with the call: \
+      `operation: create` or `event`, or `data-flow: push`. Reads and commands are in order. \
+      Without a `data-flow` the link is unknown.
       """,
     remedy: """
-      Send it one way: a stream, MQTT, or an agent that buffers beside the sender. Keep calls for commands \
-      and for reading what was collected.
+      Send it one way: a stream, MQTT, or an agent that buffers beside the sender. Keep calls for \
+      commands and for reading what was collected.
       """,
     falsePositives: """
-      The answer decides something at the sender, such as a new interval or a signed receipt: describe that \
-      as `operation: command` or `data-flow: both`.
+      The answer decides something at the sender, such as a new interval or a signed receipt: \
+      describe that as `operation: command` or `data-flow: both`.
       """,
     question: "What does the sender do with the answer, and what while there is none?",
     references: [

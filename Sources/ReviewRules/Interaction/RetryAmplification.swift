@@ -58,20 +58,22 @@ public struct RetryAmplification: Rule {
     quality: .reliability,
     summary: "Retries on several layers of one chain multiply.",
     rationale: """
-      Three attempts on each of two layers are nine at the end, on five layers 243, and they all come when the \
-      destination is already in trouble. It cannot recover under what tries to reach it.
+      Three attempts on each of two layers are nine at the end, on five layers 243, and they all \
+      come when the destination is already in trouble. It cannot recover under what tries to reach \
+      it.
       """,
     detection: """
-      Along nested functionally synchronous links the product of the attempts, each 1 + `retries.max`, is \
-      above `maximum-attempts`, and at least two links try again. One finding for each last link that tries again: a \
-      note up to three times the limit, a warning beyond.
+      Along nested functionally synchronous links the product of the attempts, each 1 + \
+      `retries.max`, is above `maximum-attempts`, and at least two links try again. One finding \
+      for each last link that tries again: a note up to three times the limit, a warning beyond.
       """,
     remedy: """
-      Try again on one layer only, best the one next to the failure or the one next to the user, and let \
-      the others pass the error on; cap retries by a budget of some percent of all calls.
+      Try again on one layer only, best the one next to the failure or the one next to the user, \
+      and let the others pass the error on; cap retries by a budget of some percent of all calls.
       """,
     falsePositives: """
-      The layers try again on different errors, so that one failure is only ever retried on one of them.
+      The layers try again on different errors, so that one failure is only ever retried on one of \
+      them.
       """,
     question: "How many calls reach the last destination for one click while it is down?",
     references: [

@@ -61,17 +61,17 @@ public struct RetryWithoutIdempotency: Rule {
       orders, books or pays twice, and it happens under load, when nobody has time to look.
       """,
     detection: """
-      `retries.max > 0`, `operation` is `create` or `command`, and `idempotent` is not `true`. Without \
-      an `operation` the link is unknown. Reads, updates and deletes may be repeated without another effect \
-      and are in order.
+      `retries.max > 0`, `operation` is `create` or `command`, and `idempotent` is not `true`. \
+      Without an `operation` the link is unknown. Reads, updates and deletes may be repeated \
+      without another effect and are in order.
       """,
     remedy: """
-      Send a key with each command by which the receiver knows a repeat, and declare \
-      `idempotent: true`; or take the retries away and let the caller ask for the outcome.
+      Send a key with each command by which the receiver knows a repeat, and declare `idempotent: \
+      true`; or take the retries away and let the caller ask for the outcome.
       """,
     falsePositives: """
-      The receiver already tells repeats apart, by a natural key or a state check, and the model does \
-      not say so: declare `idempotent: true`.
+      The receiver already tells repeats apart, by a natural key or a state check, and the model \
+      does not say so: declare `idempotent: true`.
       """,
     question: "What happens at the receiver when the same command arrives twice?",
     references: [

@@ -58,22 +58,22 @@ public struct SynchronousCallChain: Rule {
     quality: .reliability,
     summary: "A request waits on more links in a row than the limit.",
     rationale: """
-      Each link in the chain must answer before its caller can, so their times add up and their outages \
-      become the caller's: availabilities multiply.
+      Each link in the chain must answer before its caller can, so their times add up and their \
+      outages become the caller's: availabilities multiply.
       """,
     detection: """
-      The longest chain of functionally synchronous links from each element that people use, that a flow starts at, \
-      or that calls and is not called, is above `maximum-depth`. Polls, messages, screens and the hop to a \
-      store do not count. Chains that pass the limit at the same link are one finding there: a note one \
-      link above the limit, a warning beyond.
+      The longest chain of functionally synchronous links from each element that people use, that \
+      a flow starts at, or that calls and is not called, is above `maximum-depth`. Polls, \
+      messages, screens and the hop to a store do not count. Chains that pass the limit at the \
+      same link are one finding there: a note one link above the limit, a warning beyond.
       """,
     remedy: """
-      Make the last links asynchronous, keep a copy of the data nearer to the start, or answer from a \
-      cache.
+      Make the last links asynchronous, keep a copy of the data nearer to the start, or answer \
+      from a cache.
       """,
     falsePositives: """
-      The links of the chain serve different requests and never wait on each other; flows that show the \
-      real journeys make that visible.
+      The links of the chain serve different requests and never wait on each other; flows that \
+      show the real journeys make that visible.
       """,
     question: "Which answers at the end of the chain does the person at its start really wait for?",
     references: [

@@ -104,22 +104,22 @@ public struct TimeoutInversion: Rule {
     quality: .reliability,
     summary: "A caller gives up before the calls below it can have ended.",
     rationale: """
-      When the outer call ends first, the inner work goes on for nobody: it holds its resources, its \
-      result is thrown away, and the outer retry starts it again beside the first one.
+      When the outer call ends first, the inner work goes on for nobody: it holds its resources, \
+      its result is thrown away, and the outer retry starts it again beside the first one.
       """,
     detection: """
-      For a synchronous call a→b with a timeout and a synchronous call b→c below it: \
-      `timeout(a→b) ≤ n · timeout(b→c) + Σ backoff`, where n = 1 + `retries.max` and the waits between \
-      attempts begin with `first-backoff` and grow as `backoff` says. Calls that a flow makes one after the other are added up. A \
-      call below without a timeout leaves the outer one unknown.
+      For a synchronous call a→b with a timeout and a synchronous call b→c below it: `timeout(a→b) \
+      ≤ n · timeout(b→c) + Σ backoff`, where n = 1 + `retries.max` and the waits between attempts \
+      begin with `first-backoff` and grow as `backoff` says. Calls that a flow makes one after the \
+      other are added up. A call below without a timeout leaves the outer one unknown.
       """,
     remedy: """
-      Give the outer call more time than all attempts of the inner one together, or shorten the inner \
-      one; best of all, pass on the time that is left.
+      Give the outer call more time than all attempts of the inner one together, or shorten the \
+      inner one; best of all, pass on the time that is left.
       """,
     falsePositives: """
-      The destination makes the inner call in another function, or after it has answered; then the inner \
-      link is better described with its own `trigger`.
+      The destination makes the inner call in another function, or after it has answered; then the \
+      inner link is better described with its own `trigger`.
       """,
     question: "Which of these calls gives up first, and what becomes of the work of the others?",
     references: [

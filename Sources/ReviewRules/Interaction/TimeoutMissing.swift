@@ -100,22 +100,23 @@ public struct TimeoutMissing: Rule {
     quality: .reliability,
     summary: "A call waits for an answer that its caller needs, and nothing ends the wait.",
     rationale: """
-      A destination that hangs is worse than one that is down: every call holds a thread and a connection of \
-      its caller until there are none left, and then the caller hangs too. Platform defaults are made for \
-      slow jobs (300 s is common), and no person waits that long.
+      A destination that hangs is worse than one that is down: every call holds a thread and a \
+      connection of its caller until there are none left, and then the caller hangs too. Platform \
+      defaults are made for slow jobs (300 s is common), and no person waits that long.
       """,
     detection: """
-      The interaction is `sync`, a person, a call or an event sets it off (a poll does not count), the \
-      need is hard, and there is no `timeout`. Left out: links of people, screens and sign-on pages, SQL to a \
-      store, and embedded models. Several calls of one element are one finding (setting `fold-from`).
+      The interaction is `sync`, a person, a call or an event sets it off (a poll does not count), \
+      the need is hard, and there is no `timeout`. Left out: links of people, screens and sign-on \
+      pages, SQL to a store, and embedded models. Several calls of one element are one finding \
+      (setting `fold-from`).
       """,
     remedy: """
       Set `timeout` somewhat above the p95 of the call and below what is left of the caller's own \
       time, and say what the caller does when it runs out (`fallback`).
       """,
     falsePositives: """
-      A client library or a mesh sets a timeout for every call and the model does not repeat it: write it \
-      down once per link, so that it can be compared with its neighbours.
+      A client library or a mesh sets a timeout for every call and the model does not repeat it: \
+      write it down once per link, so that it can be compared with its neighbours.
       """,
     question:
       "How long does the caller wait when the other side accepts the call and never answers?",
