@@ -29,9 +29,8 @@ public struct AvailabilityBelowTarget: Rule {
     let worst = flow.parts[0]
     var assumptions = ["the parts fail independently of each other"]
     if !flow.missing.isEmpty {
-      assumptions.append(
-        "parts of unknown availability are taken as never failing: \(Wording.list(flow.missing.map(\.text)))"
-      )
+      let unknown = Wording.list(flow.missing.map(\.text))
+      assumptions.append("parts of unknown availability are taken as never failing: \(unknown)")
     }
     return Finding(
       descriptor, .staysBelow(flow, target, worst), at: .flow(flow.flow, "target.availability"),
@@ -52,8 +51,9 @@ public struct AvailabilityBelowTarget: Rule {
           "uses up \(share($0.budgetShare)) of the error budget")
       },
       remedy: """
-        Begin with '\(worst.element)': a second instance, a fallback for those who need it, or a better promise. Or \
-        lower the target to what the parts allow, \(Wording.percent(flow.availability)).
+        Begin with '\(worst.element)': a second instance, a fallback for those who need it, or a \
+        better promise. Or lower the target to what the parts allow, \
+        \(Wording.percent(flow.availability)).
         """)
   }
 
@@ -171,9 +171,10 @@ extension Finding.Message {
   fileprivate static func staysBelow(
     _ flow: FlowAvailability, _ target: Availability, _ worst: FlowAvailability.Part
   ) -> Self {
-    """
-    '\(flow.flow)' reaches \(flow.missing.isEmpty ? "" : "at most ")\(Wording.percent(flow.availability)) \
-    (target \(Wording.percent(target))); '\(worst.element)' (\(Wording.percent(worst.availability))) costs most
-    """
+    let reached = (flow.missing.isEmpty ? "" : "at most ") + Wording.percent(flow.availability)
+    return """
+      '\(flow.flow)' reaches \(reached) (target \(Wording.percent(target))); \
+      '\(worst.element)' (\(Wording.percent(worst.availability))) costs most
+      """
   }
 }

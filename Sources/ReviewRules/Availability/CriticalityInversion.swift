@@ -140,7 +140,9 @@ extension Finding.Message {
     _ id: ElementID, _ own: Criticality, _ user: ElementID, _ criticality: Criticality, others: Int
   ) -> Self {
     let more = others == 0 ? "" : " and \(Wording.count(others, "other"))"
-    return
-      "'\(id)' is \(own.rawValue), and '\(user)' (\(criticality.rawValue))\(more) cannot work without it"
+    return """
+      '\(id)' is \(own.rawValue), and '\(user)' (\(criticality.rawValue))\(more) cannot work \
+      without it
+      """
   }
 }

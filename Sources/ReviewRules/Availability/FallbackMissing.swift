@@ -101,7 +101,7 @@ public struct FallbackMissing: Rule {
     question:
       "What does a user see, and what happens to the work, while each of these parts is down?",
     references: [
-      "AWS Well-Architected, REL05-BP01 Implement graceful degradation to transform applicable hard dependencies into soft dependencies",
+      "AWS Well-Architected, REL05-BP01: graceful degradation, hard into soft dependencies",
       "Azure Well-Architected Framework, Self-preservation: https://learn.microsoft.com/azure/well-architected/reliability/self-preservation",
     ],
     examples: [

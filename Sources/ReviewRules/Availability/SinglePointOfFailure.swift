@@ -68,7 +68,7 @@ public struct SinglePointOfFailure: Rule {
     level: .warning,
     quality: .reliability,
     summary:
-      "An element without redundancy stops flows, or cuts people off from critical elements, when it fails.",
+      "An element without redundancy stops flows, or cuts off critical elements, when it fails.",
     rationale: """
       There is no way round it. Its outages, its releases and its restarts are outages of \
       everything behind it.

@@ -81,7 +81,8 @@ public struct HubElement: Rule {
         .init("elements it depends on", "\(coupling.efferent) (limit \(maximumOutgoing))"),
         .init(
           "share of ways through it",
-          "\(Wording.decimal(share, places: 2)) (limit \(Wording.decimal(maximumBetweenness, places: 2)))",
+          Wording.decimal(share, places: 2)
+            + " (limit \(Wording.decimal(maximumBetweenness, places: 2)))",
           basis: isExact ? nil : "from a sample of starts"),
       ]))
   }

@@ -105,8 +105,8 @@ public struct NeedlessBroker: Rule {
           .init("limit", "\(Wording.decimal(minimumPeak, places: 4))/s"),
         ]),
       remedy: """
-        Let '\(pair.receiver)' poll '\(pair.sender)' (`via: rest-pull`), or let '\(pair.sender)' keep a queue of \
-        its own (`via: queue-internal`).
+        Let '\(pair.receiver)' poll '\(pair.sender)' (`via: rest-pull`), or let '\(pair.sender)' \
+        keep a queue of its own (`via: queue-internal`).
         """)
   }
 
@@ -200,6 +200,9 @@ extension Finding.Message {
   fileprivate static func servesTwoNeighbours(
     _ channel: ElementID, _ sender: ElementID, _ receiver: ElementID
   ) -> Self {
-    "'\(channel)' is a broker for '\(sender)' and '\(receiver)' alone, of one team and with little traffic"
+    """
+    '\(channel)' is a broker for '\(sender)' and '\(receiver)' alone, of one team and with little \
+    traffic
+    """
   }
 }

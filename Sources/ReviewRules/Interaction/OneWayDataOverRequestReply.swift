@@ -141,7 +141,7 @@ public struct OneWayDataOverRequestReply: Rule {
         data:
           log: { class: log }
         links:
-          - { from: shop, to: logs, interaction: ⟦sync⟧, carries: [log], operation: create, timeout: 1s }
+          - { from: shop, to: logs, interaction: ⟦sync⟧, carries: [log], operation: create }
           - { from: shop, to: meters, via: rest, use-case: iot, operation: command, timeout: 5s }
         """, testOnly: true),
     ])

@@ -55,7 +55,7 @@ public struct RetryWithoutIdempotency: Rule {
     level: .warning,
     quality: .reliability,
     summary:
-      "A link creates or commands, tries again on failure, and nothing makes the second try harmless.",
+      "A link creates or commands and tries again, and nothing makes the second try harmless.",
     rationale: """
       When an answer is lost, the caller cannot know whether the work was done. A second try then \
       orders, books or pays twice, and it happens under load, when nobody has time to look.
@@ -124,11 +124,9 @@ public struct RetryWithoutIdempotency: Rule {
 
 extension Finding.Message {
   fileprivate static func mayHappenTwice(_ link: Link, _ attempts: Int) -> Self {
+    let operation = link.operation?.rawValue ?? "command"
     let declared =
       link.failure.isIdempotent == false ? "is not idempotent" : "is not said to be idempotent"
-    return """
-      \(Wording.name(link)) tries a \(link.operation?.rawValue ?? "command") up to \(attempts) times and \
-      \(declared)
-      """
+    return "\(Wording.name(link)) tries a \(operation) up to \(attempts) times and \(declared)"
   }
 }

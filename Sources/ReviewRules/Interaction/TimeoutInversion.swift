@@ -70,11 +70,9 @@ public struct TimeoutInversion: Rule {
       .init("longest time of the inner calls", time),
     ]
     for link in links.dropFirst() {
+      let once = Wording.duration(link.timing.timeout ?? .zero)
       figures.append(
-        .init(
-          Wording.name(link),
-          "\(Wording.count(link.attempts, "attempt")) of \(Wording.duration(link.timing.timeout ?? .zero))"
-        ))
+        .init(Wording.name(link), "\(Wording.count(link.attempts, "attempt")) of \(once)"))
     }
     if retries {
       figures.append(

@@ -39,9 +39,8 @@ public struct TimeoutMissing: Rule {
 
   /// Whether a machine waits there for another one that it needs.
   ///
-  /// People give up by themselves, a
-  /// driver ends a wait for the caller's own store, and what runs in a browser or in the same process has
-  /// no call to end.
+  /// People give up by themselves, a driver ends a wait for the caller's own store, and what runs
+  /// in a browser or in the same process has no call to end.
   private static func applies(to index: Int, of subject: ReviewSubject) -> Bool {
     let traits = subject.graph.traits[index]
     guard traits.isInUse else { return false }
