@@ -76,6 +76,7 @@ public struct AvailabilityBelowTarget: Rule {
     title: "Availability below target",
     family: .availability,
     level: .error,
+    profile: .minimal,
     quality: .reliability,
     summary: "The parts that a flow cannot do without are together up less than the flow promises.",
     rationale: """

@@ -7,76 +7,62 @@ public struct CriticalityInversion: Rule {
   public init() {}
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
-    let solution = subject.solution
-    let criticality = Self.criticalities(of: subject)
-    for vertex in solution.elements.indices {
-      var users: [SolutionGraph.Leg] = []
-      var missing: [ElementPath] = []
-      var judged = false
-      for leg in subject.graph.legs(into: vertex)
-      where subject.graph.traits[leg.link].isHard && solution.elements[leg.source].kind != .person {
-        guard let own = criticality[vertex], let using = criticality[leg.source] else {
-          missing += [vertex, leg.source].filter { criticality[$0] == nil }
-            .map { .element(solution.elements[$0].id, "criticality") }
-          continue
-        }
-        judged = true
-        if using > own { users.append(leg) }
+    let graph = subject.graph
+    for vertex in graph.solution.elements.indices {
+      let uses = graph.legs(into: vertex).filter {
+        graph.traits[$0.link].isHard && graph.solution.elements[$0.source].kind != .person
       }
-      let id = solution.elements[vertex].id
-      if judged { verdicts.used(.element(id, "criticality")) }
-      if let own = criticality[vertex], !users.isEmpty {
-        verdicts.fail(Self.finding(id, own, users, criticality, in: solution))
-      } else if !missing.isEmpty {
-        verdicts.unknown(.element(id), missing: missing)
-      } else if judged {
+      guard !uses.isEmpty else { continue }
+      let id = graph.elementID(vertex)
+      let missing = [vertex] + uses.map(\.source)
+      let unlabelled = Set(missing.filter { graph.placements[$0].criticality == nil })
+      if !unlabelled.contains(vertex) { verdicts.used(.element(id, "criticality")) }
+      let inverted = uses.filter { Self.isInverted($0, in: graph) }
+      if !inverted.isEmpty {
+        verdicts.fail(Self.finding(vertex, inverted, in: graph))
+      } else if unlabelled.isEmpty {
         verdicts.pass(.element(id))
+      } else {
+        verdicts.unknown(
+          .element(id), missing: unlabelled.map { .element(graph.elementID($0), "criticality") })
       }
     }
   }
 
-  /// By vertex; only for elements that a hard link touches.
-  private static func criticalities(of subject: ReviewSubject) -> [Criticality?] {
-    let solution = subject.solution
-    var known = [Criticality?](repeating: nil, count: solution.elements.count)
-    var asked = [Bool](repeating: false, count: solution.elements.count)
-    for leg in subject.graph.legs where subject.graph.traits[leg.link].isHard {
-      for vertex in [leg.source, leg.destination] where !asked[vertex] {
-        asked[vertex] = true
-        known[vertex] = solution.criticality(of: solution.elements[vertex]).value
-      }
-    }
-    return known
+  private static func isInverted(_ use: SolutionGraph.Leg, in graph: SolutionGraph) -> Bool {
+    guard let using = graph.placements[use.source].criticality,
+      let used = graph.placements[use.destination].criticality
+    else { return false }
+    return using > used
   }
 
-  private static func finding(
-    _ id: ElementID, _ own: Criticality, _ legs: [SolutionGraph.Leg], _ criticality: [Criticality?],
-    in solution: Solution
-  ) -> Finding {
-    let users = legs.map { leg in
-      (
-        link: solution.links[leg.link], element: solution.elements[leg.source].id,
-        criticality: criticality[leg.source] ?? own
-      )
-    }
-    let most = users.dropFirst().reduce(users[0]) { $1.criticality > $0.criticality ? $1 : $0 }
+  private static func finding(_ vertex: Int, _ uses: [SolutionGraph.Leg], in graph: SolutionGraph)
+    -> Finding
+  {
+    func label(_ vertex: Int) -> String { graph.placements[vertex].criticality?.rawValue ?? "" }
+    let id = graph.elementID(vertex)
+    let rank = { (use: SolutionGraph.Leg) in graph.placements[use.source].criticality?.rank ?? 0 }
+    let most = uses.reduce(uses[0]) { rank($1) > rank($0) ? $1 : $0 }
+    let user = graph.elementID(most.source)
+    let link = graph.solution.links[most.link]
+    let users = Set(uses.map { graph.elementID($0.source) })
     return Finding(
       descriptor,
-      .isNeededByMoreCritical(
-        id, own, most.element, most.criticality, others: Set(users.map(\.element)).count - 1),
+      .isNeededByMoreCritical(id, label(vertex), user, label(most.source), others: users.count - 1),
       at: .element(id, "criticality"),
       roles: [Finding.Role("element", .element(id))]
-        + Set(users.map(\.element)).map { Finding.Role("user", .element($0)) },
+        + users.map { Finding.Role("user", .element($0)) },
       evidence: Evidence(
-        path: Evidence.steps(along: [most.link]),
+        path: Evidence.steps(along: [link]),
         figures: [
-          .init("criticality of '\(id)'", own.rawValue),
-          .init("criticality of '\(most.element)'", most.criticality.rawValue),
-          Evidence.Figure("need", most.link.effectiveNeed),
+          .init("criticality of '\(id)'", label(vertex)),
+          .init("criticality of '\(user)'", label(most.source)),
+          Evidence.Figure("need", link.effectiveNeed),
         ].compactMap { $0 }),
-      related: users.map {
+      related: uses.map {
         Finding.Related(
-          .link($0.link.id), "'\($0.element)' is \($0.criticality.rawValue) and needs it")
+          .link(graph.linkID($0.link)),
+          "'\(graph.elementID($0.source))' is \(label($0.source)) and needs it")
       })
   }
 
@@ -137,11 +123,11 @@ public struct CriticalityInversion: Rule {
 
 extension Finding.Message {
   fileprivate static func isNeededByMoreCritical(
-    _ id: ElementID, _ own: Criticality, _ user: ElementID, _ criticality: Criticality, others: Int
+    _ id: ElementID, _ own: String, _ user: ElementID, _ criticality: String, others: Int
   ) -> Self {
     let more = others == 0 ? "" : " and \(Wording.count(others, "other"))"
     return """
-      '\(id)' is \(own.rawValue), and '\(user)' (\(criticality.rawValue))\(more) cannot work \
+      '\(id)' is \(own), and '\(user)' (\(criticality))\(more) cannot work \
       without it
       """
   }

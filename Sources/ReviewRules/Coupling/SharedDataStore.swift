@@ -75,6 +75,7 @@ public struct SharedDataStore: Rule {
     title: "Shared data store",
     family: .coupling,
     level: .warning,
+    profile: .minimal,
     quality: .maintainability,
     summary: "Several apps use the tables of one store directly.",
     rationale: """

@@ -66,23 +66,21 @@ public struct NeedlessBroker: Rule {
         sent.allSatisfy({ $0.source == first.source }),
         received.allSatisfy({ $0.destination == last.destination })
       else { return nil }
-      let ends = [solution.elements[first.source], solution.elements[last.destination]]
-      let owners = ends.map { solution.owner(of: $0).value }
-      let zones = ends.map { solution.zone(of: $0).value }
+      let ends = [first.source, last.destination]
+      let places = ends.map { subject.graph.placements[$0] }
+      let (owners, zones) = (places.map(\.owner), places.map(\.zone))
       let peaks = (sent + received).map { solution.links[$0.link] }.filter { $0.volume.peak != nil }
-      sender = ends[0].id
-      receiver = ends[1].id
+      sender = subject.graph.elementID(first.source)
+      receiver = subject.graph.elementID(last.destination)
       links = [solution.links[first.link], solution.links[last.link]]
       peak = peaks.compactMap(\.volume.peak).max()
-      isSplit =
-        Self.differ(owners) || Self.differ(zones) || ends.contains(where: solution.isExternal)
-      let ownerless = zip(ends, owners).filter { $1 == nil }.map {
-        ElementPath.element($0.0.id, "owner")
+      isSplit = Self.differ(owners) || Self.differ(zones) || places.contains(where: \.isExternal)
+      var missing: [ElementPath] = peak == nil ? [.link(links[0].id, "peak")] : []
+      for (end, place) in zip([sender, receiver], places) {
+        if place.owner == nil { missing.append(.element(end, "owner")) }
+        if place.zone == nil, !solution.zones.isEmpty { missing.append(.element(end, "zone")) }
       }
-      let zoneless =
-        solution.zones.isEmpty
-        ? [] : zip(ends, zones).filter { $1 == nil }.map { ElementPath.element($0.0.id, "zone") }
-      missing = ownerless + zoneless + (peak == nil ? [.link(links[0].id, "peak")] : [])
+      self.missing = missing
       used = peaks.map { .link($0.id, "peak") }
     }
 

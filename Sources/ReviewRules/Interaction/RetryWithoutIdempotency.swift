@@ -53,6 +53,7 @@ public struct RetryWithoutIdempotency: Rule {
     title: "Retry without idempotency",
     family: .interaction,
     level: .warning,
+    profile: .minimal,
     quality: .reliability,
     summary:
       "A link creates or commands and tries again, and nothing makes the second try harmless.",

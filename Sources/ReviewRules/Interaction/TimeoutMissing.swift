@@ -25,6 +25,7 @@ public struct TimeoutMissing: Rule {
       } else if subject.graph.traits[index].interaction == nil {
         verdicts.unknown(.link(links[index].id), missing: [.link(links[index].id, "via")])
       } else {
+        verdicts.lacks(.link(links[index].id, "timeout"))
         lacking[links[index].source, default: []].append(index)
       }
     }
