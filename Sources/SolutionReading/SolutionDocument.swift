@@ -11,21 +11,64 @@ public struct SolutionDocument: Sendable {
   public let files: [SourceFile]
   /// Files of the folder that are no part of the model, each with the reason.
   public let skipped: [(path: String, reason: String)]
+  private let reading: Reading
 
   init(
     solution: Solution, diagnostics: [Diagnostic], files: [SourceFile],
-    skipped: [(path: String, reason: String)]
+    skipped: [(path: String, reason: String)], reading: Reading
   ) {
     self.solution = solution
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics.sorted { $0.location < $1.location }
     self.files = files
     self.skipped = skipped
+    self.reading = reading
   }
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Where the text says what a path names: the value of the attribute, or its key where the
-  /// value is a collection; without an attribute the key that declares the subject. An attribute that
-  /// the text does not have gives the subject's place; a subject that it does not have gives nil.
-  public func location(of path: ElementPath) -> SourceLocation? { nil }
+  /// Where the text says what a path names.
+  ///
+  /// That is the value of the attribute, or its key where the value is a collection; without an
+  /// attribute the key that declares the subject. An attribute that the text does not have gives
+  /// the subject's place; a subject that it does not have gives nil.
+  ///
+  /// - Complexity: O(keys of the subject).
+  public func location(of path: ElementPath) -> SourceLocation? {
+    Provenance(paths: reading.paths, names: reading.names).location(of: path)
+  }
+
+  /// The selector that a text stands for, with names resolved in this solution.
+  ///
+  /// - Parameter path: what stands for a file in the diagnostic, such as `<argument>`.
+  public func selector(_ text: String, from path: String = "<selector>")
+    -> Result<Selector, Diagnostic>
+  {
+    resolve(text, from: path) { reading, place in reading.selector(text, at: place) }
+  }
+
+  /// What a text names: an element, link, flow, data entity or team by its id, by a part of its
+  /// path that nothing else has, as `a -> b`, or with its kind as in `data:order`.
+  public func subject(_ text: String, from path: String = "<name>")
+    -> Result<ElementPath.Subject, Diagnostic>
+  {
+    resolve(text, from: path) { reading, place in reading.subject(named: text, at: place) }
+  }
+
+  private func resolve<Value>(
+    _ text: String, from path: String,
+    _ read: (inout Reading, (Range<Int>) -> SourceRange) -> Value?
+  ) -> Result<Value, Diagnostic> {
+    var asking = Reading(asking: reading, from: path)
+    let value = read(&asking) { part in
+      SourceRange(
+        start: SourcePosition(line: 1, column: part.lowerBound + 1),
+        end: SourcePosition(line: 1, column: part.upperBound + 1))
+    }
+    if let value { return .success(value) }
+    return .failure(
+      asking.diagnostics.first
+        ?? Diagnostic(
+          "unknown-reference", .error, "\(text.quoted) could not be read",
+          at: SourceLocation(path: path, range: .fileStart)))
+  }
 }

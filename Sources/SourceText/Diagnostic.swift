@@ -1,5 +1,5 @@
 /// Something in the text of a model that is wrong. (A doubt about the design is a finding.)
-public struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Error, Hashable, Sendable {
   /// What it means for the run.
   public enum Severity: String, Hashable, Sendable, CaseIterable {
     /// The model is not what its author meant; the run ends with exit code 2.

@@ -1,0 +1,139 @@
+import SolutionModel
+import SourceText
+import YAMLSyntax
+
+extension Reading {
+  /// Keeps the items of `links` until all elements are declared.
+  mutating func collectLinks(_ node: YAMLNode) {
+    guard node.kind == .sequence else {
+      guard !node.isNull else { return }
+      report(
+        "wrong-shape", "'links' takes a list, not \(node.shape)", at: node.range,
+        help: ["begin each link with a hyphen: - shop -> billing: pays"])
+      names.links.hasLooseLinks = true
+      return
+    }
+    for item in node.items {
+      names.links.items.append(Passage(file: file, key: item, value: item))
+    }
+  }
+
+  /// Finds the two ends and the id of every link, and settles the ids.
+  mutating func declareLinks() {
+    for item in names.links.items {
+      file = item.file
+      declareLink(item)
+    }
+    names.links.items = []
+    names.links.name(LinkNaming.ids(of: names.links, elements: names.elements))
+  }
+
+  private mutating func declareLink(_ item: Passage) {
+    guard let text = LinkText(item.value) else {
+      reportNoLink(item.value)
+      names.links.hasLooseLinks = true
+      return
+    }
+    let id = text.id.flatMap { declaredID($0) }
+    if let repeated = text.repeatedEnd {
+      report(
+        "described-twice", "a link has its ends in one notation: 'a -> b', or 'from' and 'to'",
+        at: repeated.range)
+    }
+    let source = element(text.source.name, at: text.source.range)
+    let destination = element(text.destination.name, at: text.destination.range)
+    guard let source, let destination else {
+      names.links.lose(id: text.id?.text, source: source, destination: destination)
+      return
+    }
+    names.links.declare(
+      LinkNames.Declaration(
+        passage: Passage(file: item.file, key: text.key, value: item.value), source: source,
+        destination: destination, declaredID: id))
+  }
+
+  private mutating func declaredID(_ node: YAMLNode) -> String? {
+    guard checkIdentifier(node.text, at: node.range) else { return nil }
+    guard let known = names.links.place(ofDeclaredID: node.text) else { return node.text }
+    let earlier = names.links.declarations[known].passage
+    report(
+      "declared-twice", "two links have the id \(node.text.quoted)", label: "again here",
+      at: node.range,
+      notes: [Diagnostic.Note("the other link", at: location(of: earlier))],
+      help: ["give one of the two another id"])
+    return nil
+  }
+
+  private mutating func reportNoLink(_ node: YAMLNode) {
+    let arrowless = node.entries.first { entry in
+      ["<-", "=>", "→", "-->"].contains { entry.key.text.contains($0) }
+    }
+    let place = arrowless?.key ?? node.entries.first?.key ?? node
+    let message =
+      node.kind == .mapping && arrowless == nil
+      ? "a link needs its two ends" : "a link is written 'a -> b', not as \(place.shape)"
+    report(
+      "no-link", message, at: place.range,
+      help: ["write - shop -> billing: what it does, or { from: shop, to: billing }"])
+  }
+}
+
+/// The ends and the id of a link as its item writes them.
+private struct LinkText {
+  struct End {
+    let name: String
+    let range: SourceRange
+  }
+
+  /// What names the link in the text: the arrow, or the end that it starts from.
+  let key: YAMLNode
+  let source: End
+  let destination: End
+  let id: YAMLNode?
+  /// A second notation of the ends, or a second arrow.
+  private(set) var repeatedEnd: YAMLNode?
+
+  /// Fails for what has no two ends.
+  init?(_ item: YAMLNode) {
+    var arrowKey: YAMLNode?
+    var from: YAMLNode?
+    var to: YAMLNode?
+    var id: YAMLNode?
+    var repeated: YAMLNode?
+    if item.kind == .scalar { arrowKey = item }
+    for entry in item.entries {
+      let text = entry.key.text
+      switch text {
+      case "from": from = entry.value
+      case "to": to = entry.value
+      case "id": id = entry.value
+      default:
+        guard text.contains("->") else { continue }
+        if arrowKey == nil { arrowKey = entry.key } else { repeated = entry.key }
+      }
+    }
+    self.id = id?.kind == .scalar ? id : nil
+    if let arrowKey {
+      guard let arrow = Arrow(arrowKey.text), arrow.isWhole, arrow.twin == nil else { return nil }
+      key = arrowKey
+      source = End(name: arrow.source.text, range: arrowKey.range(of: arrow.source.range))
+      destination = End(
+        name: arrow.destination.text, range: arrowKey.range(of: arrow.destination.range))
+      repeatedEnd = repeated ?? from ?? to
+    } else {
+      guard let from, let to, from.isName, to.isName else { return nil }
+      key = from
+      source = End(name: from.text, range: from.range)
+      destination = End(name: to.text, range: to.range)
+    }
+  }
+}
+
+extension Arrow {
+  /// Whether both ends have a name.
+  var isWhole: Bool { !source.text.isEmpty && !destination.text.isEmpty }
+}
+
+extension YAMLNode {
+  fileprivate var isName: Bool { kind == .scalar && !isNull }
+}
