@@ -24,18 +24,33 @@ public struct Availability: Hashable, Comparable, Sendable {
 
   /// At least `needed` of `count` independent parts are up, each with this availability.
   ///
-  /// The binomial tail; 1 − (1−a)ⁿ when one of n is enough.
+  /// The binomial tail; 1 − (1−a)ⁿ when one of n is enough. It is summed from the likeliest number
+  /// outwards and divided by the sum of all terms, so that no term of a large fleet underflows.
+  ///
+  /// - Complexity: O(√count) but for the steps that still add something.
   public func redundant(count: Int, needed: Int = 1) -> Self {
     guard needed > 0 else { return .certain }
-    guard count >= needed else { return Self(unchecked: 0) }
-    var sum = 0.0
-    for up in needed...count {
-      var term = 1.0
-      for index in 0..<up { term *= Double(count - index) / Double(index + 1) * fraction }
-      for _ in up..<count { term *= 1 - fraction }
-      sum += term
+    guard count >= needed, fraction > 0 else { return Self(unchecked: 0) }
+    guard fraction < 1 else { return .certain }
+    let odds = fraction / (1 - fraction)
+    let likeliest = min(count, Int(Double(count + 1) * fraction))
+    var sums = (enough: likeliest >= needed ? 1.0 : 0, all: 1.0)
+    func add(_ term: Double, up: Int) -> Bool {
+      sums.all += term
+      if up >= needed { sums.enough += term }
+      return term > sums.all * 1e-18
     }
-    return Self(unchecked: min(1, sum))
+    var term = 1.0
+    for up in likeliest..<count {
+      term *= Double(count - up) / Double(up + 1) * odds
+      if !add(term, up: up + 1) { break }
+    }
+    term = 1.0
+    for up in stride(from: likeliest, to: 0, by: -1) {
+      term *= Double(up) / Double(count - up + 1) / odds
+      if !add(term, up: up - 1) { break }
+    }
+    return Self(unchecked: min(1, sums.enough / sums.all))
   }
 
   /// The time lost in `period`, on average.

@@ -102,9 +102,9 @@ enum ElementSchema {
   ]
 
   private static let operation: [Key] = [
-    Key("instances", .count(from: 1, to: 10_000), \.instances, "How many run side by side")
+    Key("instances", .count(from: 1, to: 100_000), \.instances, "How many run side by side")
       .usually("1"),
-    Key("needs", .count(from: 1, to: 10_000), \.needs, "How many of the instances must be up")
+    Key("needs", .count(from: 1, to: 100_000), \.needs, "How many of the instances must be up")
       .usually("1"),
     Key("failover", .word, \.failover, "How it takes over when an instance fails"),
     Key("health-check", .word, \.healthCheck, "Whether and how it tells that it is well"),
