@@ -21,7 +21,7 @@ package struct FeedbackArcs: Sendable {
     var left = budget
     var cut: [Int] = []
     for component in components.circular {
-      let tangle = Tangle(components[component], component, of: graph, components, weights)
+      let tangle = Tangle(components[component], of: graph, weights: weights)
       let answer: Tangle.Cut
       if tangle.subsetSteps <= left {
         left -= tangle.subsetSteps

@@ -20,23 +20,17 @@ struct Tangle {
   let arcs: [Arc]
   let graph: DirectedGraph
 
-  init(
-    _ members: ArraySlice<Int>, _ component: Int, of whole: DirectedGraph,
-    _ components: StronglyConnectedComponents, _ weights: [Int]?
-  ) {
+  init(_ members: ArraySlice<Int>, of whole: DirectedGraph, weights: [Int]?) {
+    let part = InducedSubgraph(of: whole, on: members)
     var arcs: [Arc] = []
-    for (number, vertex) in members.enumerated() {
-      for edge in whole.edgesOut(of: vertex) {
-        let target = whole.edges[edge].target
-        guard target != vertex, components.componentOf[target] == component else { continue }
-        let weight = max(1, weights?[edge] ?? 1)
-        let local = Self.place(of: target, in: members)
-        if let last = arcs.last, last.source == number, last.target == local {
-          arcs[arcs.count - 1].weight = last.weight + weight
-          arcs[arcs.count - 1].edges.append(edge)
-        } else {
-          arcs.append(Arc(source: number, target: local, weight: weight, edges: [edge]))
-        }
+    for (edge, ends) in zip(part.edges, part.graph.edges) where ends.source != ends.target {
+      let weight = max(1, weights?[edge] ?? 1)
+      if let last = arcs.last, last.source == ends.source, last.target == ends.target {
+        arcs[arcs.count - 1].weight += weight
+        arcs[arcs.count - 1].edges.append(edge)
+      } else {
+        arcs.append(
+          Arc(source: ends.source, target: ends.target, weight: weight, edges: [edge]))
       }
     }
     vertexCount = members.count
@@ -44,17 +38,6 @@ struct Tangle {
     graph = DirectedGraph(
       vertexCount: members.count,
       edges: arcs.map { DirectedGraph.Edge($0.source, $0.target) })
-  }
-
-  /// Binary search, because members are ascending.
-  private static func place(of vertex: Int, in members: ArraySlice<Int>) -> Int {
-    var low = members.startIndex
-    var high = members.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if members[middle] < vertex { low = middle + 1 } else { high = middle }
-    }
-    return low - members.startIndex
   }
 
   /// The arcs that lead back in an order of the vertices, ascending.

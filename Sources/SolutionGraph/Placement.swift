@@ -40,25 +40,23 @@ extension Placement {
       for inner in chain.reversed() {
         let outer = parents[inner].flatMap { table[$0] }
         table[inner] = Placement(
-          of: solution.elements[inner], at: inner, in: outer == nil ? nil : parents[inner],
-          placed: outer, solution.criticality)
+          of: inner, in: solution, parent: outer == nil ? nil : parents[inner], placed: outer)
       }
     }
     return table.compactMap(\.self)
   }
 
-  private init(
-    of element: Element, at vertex: Int, in parent: Int?, placed outer: Placement?,
-    _ solutionCriticality: Criticality?
-  ) {
+  private init(of vertex: Int, in solution: Solution, parent: Int?, placed outer: Placement?) {
     self.parent = parent
-    system = element.kind == .system ? vertex : outer?.system
-    host = element.kind == .module ? outer?.host ?? vertex : vertex
-    owner = element.owner ?? outer?.owner
-    domain = element.domain ?? outer?.domain
-    zone = element.zone ?? outer?.zone
-    isExternal = element.isExternal ?? outer?.isExternal ?? false
-    criticality = element.criticality ?? outer?.criticality ?? solutionCriticality
-    lifecycle = element.lifecycle ?? outer?.lifecycle
+    let kind = solution.elements[vertex].kind
+    system = kind == .system ? vertex : outer?.system
+    host = kind == .module ? outer?.host ?? vertex : vertex
+    owner = solution.elements[vertex].owner ?? outer?.owner
+    domain = solution.elements[vertex].domain ?? outer?.domain
+    zone = solution.elements[vertex].zone ?? outer?.zone
+    isExternal = solution.elements[vertex].isExternal ?? outer?.isExternal ?? false
+    criticality =
+      solution.elements[vertex].criticality ?? outer?.criticality ?? solution.criticality
+    lifecycle = solution.elements[vertex].lifecycle ?? outer?.lifecycle
   }
 }

@@ -20,6 +20,15 @@ public struct SolutionGraph: Sendable {
     public let isInUse: Bool
     public let interaction: Interaction?
     public let category: IntegrationOption.Category?
+
+    /// Whether one program waits on another: screens are left out, because a person waits there.
+    public var isCall: Bool { isFunctionallySynchronous && interaction != .userInterface }
+
+    /// Whether it makes the source depend on how the destination is built: not when a person only
+    /// crosses over on a screen, or only signs on.
+    public var isStructural: Bool {
+      interaction != .userInterface && category != .userInterface && category != .identity
+    }
   }
 
   public let solution: Solution
@@ -30,39 +39,47 @@ public struct SolutionGraph: Sendable {
   public let placements: [Placement]
   /// Every leg as an edge from source to destination; edge numbers are places in `legs`.
   public let graph: DirectedGraph
+  /// The legs of the link at place `i` are `legs[firstLegs[i]..<firstLegs[i + 1]]`, in their order.
+  let firstLegs: [Int]
+  /// What fails with what; the flows ask it again and again.
+  private(set) var needs = DependencyGraph([], vertexCount: 0)
 
   /// Links whose ends the solution does not have are left out; a reader reports them.
   ///
-  /// - Complexity: O(n + m log m).
+  /// - Complexity: O(n + m).
   public init(_ solution: Solution) {
     var legs: [Leg] = []
+    var firstLegs = [0]
     var traits: [Traits] = []
     traits.reserveCapacity(solution.links.count)
-    for index in solution.links.indices {
-      let option = solution.links[index].option
-      let inUse = solution.links[index].isInUse
-      traits.append(
-        Traits(
-          isFunctionallySynchronous: solution.links[index].isFunctionallySynchronous,
-          isHard: solution.links[index].isHard, isInUse: inUse,
-          interaction: solution.links[index].effectiveInteraction.value,
-          category: option?.category))
-      guard inUse else { continue }
-      let stops =
-        [solution.links[index].source] + solution.links[index].through
-        + [solution.links[index].destination]
-      let vertices = stops.map { solution.index(of: $0) }
-      for (near, far) in zip(vertices, vertices.dropFirst()) {
-        if let near, let far { legs.append(Leg(source: near, destination: far, link: index)) }
-      }
+    firstLegs.reserveCapacity(solution.links.count + 1)
+    for link in solution.links.indices {
+      traits.append(Traits(of: link, in: solution))
+      if traits[link].isInUse { Self.append(legsOf: link, in: solution, to: &legs) }
+      firstLegs.append(legs.count)
     }
     self.solution = solution
     self.legs = legs
+    self.firstLegs = firstLegs
     self.traits = traits
     placements = Placement.table(of: solution)
     graph = DirectedGraph(
       vertexCount: solution.elements.count,
       edges: legs.map { DirectedGraph.Edge($0.source, $0.destination) })
+    needs = DependencyGraph(ofNeedsIn: self)
+  }
+
+  private static func append(legsOf link: Int, in solution: Solution, to legs: inout [Leg]) {
+    guard let source = solution.index(of: solution.links[link].source),
+      let destination = solution.index(of: solution.links[link].destination)
+    else { return }
+    var near = source
+    for stop in solution.links[link].through {
+      guard let far = solution.index(of: stop) else { continue }
+      legs.append(Leg(source: near, destination: far, link: link))
+      near = far
+    }
+    legs.append(Leg(source: near, destination: destination, link: link))
   }
 
   /// The element at a vertex.
@@ -78,5 +95,15 @@ public struct SolutionGraph: Sendable {
     let kept = legs.indices.filter { keeps(legs[$0]) }
     let edges = kept.map { DirectedGraph.Edge(legs[$0].source, legs[$0].destination) }
     return (DirectedGraph(vertexCount: solution.elements.count, edges: edges), kept)
+  }
+}
+
+extension SolutionGraph.Traits {
+  fileprivate init(of link: Int, in solution: Solution) {
+    isFunctionallySynchronous = solution.links[link].isFunctionallySynchronous
+    isHard = solution.links[link].isHard
+    isInUse = solution.links[link].isInUse
+    interaction = solution.links[link].effectiveInteraction.value
+    category = solution.links[link].option?.category
   }
 }

@@ -1,4 +1,5 @@
-public import SolutionModel
+import GraphAlgorithms
+import SolutionModel
 
 /// How many others an element is bound to; people are not counted.
 ///
@@ -30,20 +31,41 @@ extension SolutionGraph {
   ///
   /// - Complexity: O(n + m).
   public func couplings(in scope: DependencyScope = .any) -> [Coupling] {
-    solution.elements.map { _ in Coupling(afferent: 0, efferent: 0) }
+    let graph = DependencyGraph(
+      dependencies(in: scope), vertexCount: solution.elements.count
+    ).graph
+    return solution.elements.indices.map { vertex in
+      Coupling(
+        afferent: countOfOthers(graph.predecessors(of: vertex)),
+        efferent: countOfOthers(graph.successors(of: vertex)))
+    }
   }
 
-  /// The elements that depend on one directly, by id; people are not counted.
-  public func dependents(of vertex: Int) -> [ElementID] { [] }
-
-  /// The elements that one depends on directly, by id.
-  public func dependencies(of vertex: Int) -> [ElementID] { [] }
+  /// How many different elements, people aside, a row of neighbours has; equal ones stand together.
+  private func countOfOthers(_ neighbours: some Sequence<Int>) -> Int {
+    var count = 0
+    var previous = -1
+    for vertex in neighbours where vertex != previous {
+      previous = vertex
+      if !isPerson(vertex) { count += 1 }
+    }
+    return count
+  }
 
   /// Betweenness of all elements along the legs in use.
   ///
   /// - Complexity: O(n·m) while that is within `budget`, else O(budget).
-  public func betweennessShares(budget: Int = 20_000_000) -> BetweennessShares {
-    BetweennessShares(
-      shares: solution.elements.map { _ in 0 }, linkedElementCount: 0, isExact: true)
+  public func betweennessShares(budget: Int = 2_000_000) -> BetweennessShares {
+    let isLinked = solution.elements.indices.map {
+      !graph.edgesOut(of: $0).isEmpty || !graph.edgesIn(to: $0).isEmpty
+    }
+    let linked = isLinked.indices.filter { isLinked[$0] }
+    let part = InducedSubgraph(of: graph, on: linked[...])
+    let betweenness = Betweenness(of: part.graph, budget: budget)
+    let pairs = Double(max(1, (linked.count - 1) * (linked.count - 2)))
+    var shares = [Double](repeating: 0, count: solution.elements.count)
+    for (vertex, value) in zip(linked, betweenness.values) { shares[vertex] = value / pairs }
+    return BetweennessShares(
+      shares: shares, linkedElementCount: linked.count, isExact: betweenness.isExact)
   }
 }

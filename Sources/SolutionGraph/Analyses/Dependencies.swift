@@ -1,3 +1,5 @@
+import SolutionModel
+
 /// Which links make one element depend on another.
 public enum DependencyScope: Hashable, Sendable, CaseIterable {
   /// All links in use.
@@ -8,8 +10,9 @@ public enum DependencyScope: Hashable, Sendable, CaseIterable {
   case synchronous
 }
 
-/// One element needs another, over a link. All three are places: in `solution.elements`, twice, and
-/// in `solution.links`.
+/// One element needs another, over a link.
+///
+/// All three are places: in `solution.elements`, twice, and in `solution.links`.
 public struct Dependency: Hashable, Sendable {
   public let dependent: Int
   public let dependency: Int
@@ -25,5 +28,50 @@ extension SolutionGraph {
   /// a link passes do not depend on what lies behind them.
   ///
   /// - Complexity: O(m) in the legs.
-  public func dependencies(in scope: DependencyScope = .any) -> [Dependency] { [] }
+  public func dependencies(in scope: DependencyScope = .any) -> [Dependency] {
+    var dependencies: [Dependency] = []
+    dependencies.reserveCapacity(legs.count)
+    for link in traits.indices where contains(link, scope) {
+      forEachDependency(over: link) { dependent, dependency in
+        dependencies.append(
+          Dependency(dependent: dependent, dependency: dependency, link: link))
+      }
+    }
+    return dependencies
+  }
+
+  /// The legs of a link, in their order.
+  func legs(of link: Int) -> ArraySlice<Leg> { legs[firstLegs[link]..<firstLegs[link + 1]] }
+
+  /// The place among the stops of a link, its source being 0, of the first channel that parts its two
+  /// ends; nil when somebody waits all the way.
+  func partingStop(of link: Int) -> Int? {
+    guard !traits[link].isFunctionallySynchronous else { return nil }
+    let legs = legs(of: link)
+    guard let first = legs.first else { return nil }
+    if isChannel(first.source) { return 0 }
+    return legs.firstIndex { isChannel($0.destination) }.map { $0 - legs.startIndex + 1 }
+  }
+
+  func isChannel(_ vertex: Int) -> Bool { solution.elements[vertex].kind == .channel }
+
+  func isPerson(_ vertex: Int) -> Bool { solution.elements[vertex].kind == .person }
+
+  private func contains(_ link: Int, _ scope: DependencyScope) -> Bool {
+    switch scope {
+    case .any: true
+    case .hard: traits[link].isHard
+    case .synchronous: traits[link].isFunctionallySynchronous
+    }
+  }
+
+  private func forEachDependency(over link: Int, _ found: (Int, Int) -> Void) {
+    let legs = legs(of: link)
+    guard let source = legs.first?.source, let destination = legs.last?.destination else { return }
+    let parting = partingStop(of: link) ?? legs.count
+    for (place, leg) in legs.enumerated() {
+      if place < parting, leg.destination != source { found(source, leg.destination) }
+      if place >= parting, leg.source != destination { found(destination, leg.source) }
+    }
+  }
 }

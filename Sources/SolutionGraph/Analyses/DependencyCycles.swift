@@ -1,3 +1,4 @@
+import GraphAlgorithms
 public import SolutionModel
 
 /// Elements that all depend on each other.
@@ -17,27 +18,54 @@ public struct DependencyCycle: Hashable, Sendable {
 }
 
 extension SolutionGraph {
-  /// Two elements that depend on each other directly.
-  public struct MutualDependency: Hashable, Sendable {
-    /// The one with the lower id.
-    public let first: ElementID
-    public let second: ElementID
-    /// The links by which the first depends on the second, by id.
-    public let linksForth: [LinkID]
-    /// The links by which the second depends on the first, by id.
-    public let linksBack: [LinkID]
+  /// The groups of elements that depend on each other in circles, by their first members.
+  ///
+  /// Links on a screen and links to sign on are left out. Groups of two are `mutualDependencies` too.
+  ///
+  /// - Complexity: O(n + m), and for groups with thousands of members at most some million steps.
+  public func dependencyCycles(in scope: DependencyScope = .any) -> [DependencyCycle] {
+    let dependencies = DependencyGraph(
+      structuralDependencies(in: scope), vertexCount: solution.elements.count)
+    let components = StronglyConnectedComponents(of: dependencies.graph)
+    let circular = components.circular
+    let budget = Self.stepsForCuts / max(1, circular.count)
+    return circular.map {
+      cycle(
+        InducedSubgraph(of: dependencies.graph, on: components[$0]), of: dependencies,
+        budget: max(budget, Self.fewestStepsForCuts))
+    }
   }
-}
 
-extension SolutionGraph {
-  /// The groups of elements that depend on each other in circles, user-interface and identity links
-  /// left out, by their first members. Groups of two are also `mutualDependencies`.
-  ///
-  /// - Complexity: O(n + m), and O(k·m) for the shortest way round in a group of k.
-  public func dependencyCycles(in scope: DependencyScope = .any) -> [DependencyCycle] { [] }
+  /// About 20 ms of looking for the smallest cut, all groups together.
+  private static let stepsForCuts = 2_000_000
+  /// Enough to solve a group of ten.
+  private static let fewestStepsForCuts = 12_000
 
-  /// The pairs that depend on each other directly, user-interface and identity links left out.
-  ///
-  /// - Complexity: O(n + m log m).
-  public func mutualDependencies(in scope: DependencyScope = .any) -> [MutualDependency] { [] }
+  /// The dependencies in a scope without links on a screen and links to sign on.
+  func structuralDependencies(in scope: DependencyScope) -> [Dependency] {
+    dependencies(in: scope).filter { traits[$0.link].isStructural }
+  }
+
+  private func cycle(_ group: InducedSubgraph, of dependencies: DependencyGraph, budget: Int)
+    -> DependencyCycle
+  {
+    let links = group.edges.map { dependencies.links[$0] }
+    let round = ShortestCycle(in: group.graph, budget: budget)?.path
+    let cut = FeedbackArcs(of: group.graph, budget: budget)
+    let waiting = DirectedGraph(
+      vertexCount: group.graph.vertexCount,
+      edges: zip(links, group.graph.edges)
+        .filter { traits[$0.0].isFunctionallySynchronous }.map(\.1))
+    let inside = Set(links).sorted()
+    return DependencyCycle(
+      members: group.vertices.map(elementID),
+      links: inside.map(linkID),
+      example: SolutionPath(
+        elements: round?.vertices.map { elementID(group.original($0)) } ?? [],
+        links: round?.edges.map { linkID(links[$0]) } ?? []),
+      isWhollySynchronous: StronglyConnectedComponents(of: waiting).count == 1,
+      linksToCut: Set(cut.edges.map { links[$0] }).sorted().map(linkID),
+      // A link that passes a member ties several of them at the price of one cut.
+      isCutSmallest: cut.isSmallest && inside.count == links.count)
+  }
 }
