@@ -1,19 +1,25 @@
 public import FindingReports
-public import ReviewEngine
 public import MachinePorts
+public import ReviewEngine
+import ScenePainting
+import SolutionViews
 
 extension Workspace {
   /// All that any report tells about a review.
   public func report(of review: Review, pictures: [Report.Picture] = []) -> Report {
     Report(
-      toolVersion: LintelVersion.text, review: review, diagnostics: diagnostics,
-      files: files, pictures: pictures)
+      toolVersion: LintelVersion.text, review: review, diagnostics: diagnostics, files: files,
+      pictures: pictures)
   }
 
-  /// The pictures for reports that show them.
-  public func reportPictures(
-    for review: Review, on machine: Machine, progress: (String) -> Void
-  ) throws(LintelError) -> [Report.Picture] {
-    []
+  /// The drawings with the findings on them, for reports that show pictures.
+  public func reportPictures(_ drawings: [Drawing], for review: Review) -> [Report.Picture] {
+    let style = PictureStyle()
+    return drawings.map { drawing in
+      Report.Picture(
+        id: drawing.id, title: drawing.view.title, caption: drawing.view.caption,
+        svg: style.svg(
+          drawing, overlay: overlay(of: review, on: drawing.view), idPrefix: drawing.id + "-"))
+    }
   }
 }
