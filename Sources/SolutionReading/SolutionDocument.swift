@@ -12,6 +12,8 @@ public struct SolutionDocument: Sendable {
   /// Files of the folder that are no part of the model, each with the reason.
   public let skipped: [(path: String, reason: String)]
   private let reading: Reading
+  /// What the model's profile adds to the language.
+  var profile: Profile { reading.profile }
 
   init(
     solution: Solution, diagnostics: [Diagnostic], files: [SourceFile],

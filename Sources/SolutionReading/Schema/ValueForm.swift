@@ -72,7 +72,6 @@ struct TextForm: Hashable, Sendable {
     phrase: "an id", plural: "ids", pattern: "^[A-Za-z][A-Za-z0-9_-]*$")
   static let icon = Self(phrase: "an icon name", plural: "icon names", pattern: "^[a-z0-9-]+$")
   static let selector = Self(phrase: "a selector", plural: "selectors", pattern: nil)
-  static let arrow = Self(phrase: "an arrow as in 'a -> b'", plural: "arrows", pattern: "->")
   static let ruleChoice = Self(
     phrase: "a rule id or a family as in 'coupling/*'", plural: "rule ids", pattern: nil)
 }

@@ -17,6 +17,19 @@ struct SelectorParser {
     var help: [String] = []
   }
 
+  /// Every notation with what it chooses, for the reference page.
+  static let notations: [(selector: String, meaning: String)] = [
+    ("shop", "the element"), ("commerce.shop", "the element, by as much of its path as it takes"),
+    ("commerce.*", "what lies directly inside it"),
+    ("commerce.**", "what lies inside it, at any depth"),
+    ("-> shop", "what uses it"), ("shop ->", "what it uses"), ("-> shop ->", "both"),
+    ("shop -> billing", "the links from one to the other"), ("*", "everything"),
+    ("type = web and zone = dmz", "what fits the condition; also `!=`, `<`, `<=`, `>`, `>=`"),
+    ("tag in [pci, gdpr]", "what has one of the values"),
+    ("has timeout", "what says anything under the key"),
+    ("not (kind = store or external = true)", "`not`, `and`, `or` and parentheses"),
+  ]
+
   private let tokens: [SelectorToken]
   private let end: Int
   private var next = 0
