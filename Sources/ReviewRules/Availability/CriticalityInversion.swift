@@ -14,9 +14,11 @@ public struct CriticalityInversion: Rule {
       }
       guard !uses.isEmpty else { continue }
       let id = graph.elementID(vertex)
-      let missing = [vertex] + uses.map(\.source)
-      let unlabelled = Set(missing.filter { graph.placements[$0].criticality == nil })
-      if !unlabelled.contains(vertex) { verdicts.used(.element(id, "criticality")) }
+      let ends = Set([vertex] + uses.map(\.source))
+      let unlabelled = ends.filter { graph.placements[$0].criticality == nil }
+      for end in ends.subtracting(unlabelled) {
+        verdicts.used(.element(graph.elementID(end), "criticality"))
+      }
       let inverted = uses.filter { Self.isInverted($0, in: graph) }
       if !inverted.isEmpty {
         verdicts.fail(Self.finding(vertex, inverted, in: graph))

@@ -19,6 +19,7 @@ public struct TimeoutMissing: Rule {
     let links = subject.solution.links
     var lacking: [ElementID: [Int]] = [:]
     for index in links.indices where Self.applies(to: index, of: subject) {
+      if links[index].via != nil { verdicts.used(.link(links[index].id, "via")) }
       if links[index].timing.timeout != nil {
         verdicts.used(.link(links[index].id, "timeout"))
         verdicts.pass(.link(links[index].id))
