@@ -9,7 +9,7 @@ import Testing
     arguments: [
       ("rest", Arrow.Stroke.synchronous), ("topic", .asynchronous), ("sftp", .batch),
       ("ui-web-link", .userInterface), (nil, .unknown),
-    ])
+    ] as [(String?, Arrow.Stroke)])
   func drawsInteractions(via: String?, stroke: Arrow.Stroke) {
     #expect(arrow([SolutionSamples.link("a", "b", via: via)]).stroke == stroke)
   }

@@ -9,7 +9,7 @@ import Testing
   func followsTheFocus() throws {
     let inside = try view { $0.focus = .element(ElementID("commerce")) }
     #expect(inside.kind == .inside)
-    #expect(inside.connections.count == 6)
+    #expect(inside.connections.count == 5)
     let context = try view { $0.focus = .element(ElementID("events")) }
     #expect(context.kind == .context)
     #expect(context.members.map(\.subject.name) == ["commerce", "erp", "events"])

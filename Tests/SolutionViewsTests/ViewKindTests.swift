@@ -41,7 +41,7 @@ import Testing
     #expect(view.members.filter { $0.group == 0 }.count == 3)
     #expect(
       view.members.filter { $0.group == nil }.map(\.subject.name) == ["buyer", "erp", "events"])
-    #expect(view.connections.count == 6)
+    #expect(view.connections.count == 5)
     #expect(view.innerLinks.isEmpty)
   }
 

@@ -24,7 +24,7 @@ struct ArrowComposer {
     let label = self.label(of: links, strokes, connection.steps)
     let steps = connection.steps.map(\.number)
     return Arrow(
-      id: MarkName.arrow(connection.links, from: source, to: destination), links: connection.links,
+      id: MarkName.arrow(links, from: source, to: destination), links: connection.links,
       source: connection.source, destination: connection.destination,
       stroke: strokes.first ?? .unknown, status: Self.status(of: links), label: label,
       labelSize: LabelPlan(label: label, steps: steps).size, steps: steps,

@@ -11,11 +11,14 @@ enum MarkName {
 
   static func frame(_ subject: ElementPath.Subject) -> String { "frame_\(box(subject))" }
 
-  /// A single link is named by itself, several by the two boxes between which they are.
+  /// A single link is named by itself, several by the two boxes between which they are; likewise one
+  /// that passes others, since it may have several arrows.
   static func arrow(
-    _ links: [LinkID], from source: ElementPath.Subject, to destination: ElementPath.Subject
+    _ links: [Link], from source: ElementPath.Subject, to destination: ElementPath.Subject
   ) -> String {
-    if links.count == 1, let link = links.first { return "link-\(escaped(link.text))" }
+    if links.count == 1, let link = links.first, link.through.isEmpty {
+      return "link-\(escaped(link.id.text))"
+    }
     return "links_\(box(source))..\(box(destination))"
   }
 
