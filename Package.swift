@@ -117,7 +117,7 @@ house.systemLibrary(
   "CGraphviz", pkgConfig: "libgvc", apt: "libgraphviz-dev", brew: "graphviz",
   shim: "CGraphvizShim")
 house.room("GraphvizLayout", uses: ["DiagramScene", "MachinePorts"], c: ["CGraphvizShim"])
-house.room("ScenePainting", uses: ["DiagramScene", "MarkupText"])
+house.room("ScenePainting", uses: ["DiagramScene", "MarkupText", "SolutionModel"])
 
 house.nextFloor()  // 5
 house.shim("CPictureShim")
@@ -194,7 +194,8 @@ house.tests(
   ])
 house.tests(
   "GraphvizLayoutTests", of: ["GraphvizLayout", "DiagramScene", "MachinePorts", "LocalMachine"])
-house.tests("ScenePaintingTests", of: ["ScenePainting", "DiagramScene", "MarkupText"])
+house.tests(
+  "ScenePaintingTests", of: ["ScenePainting", "DiagramScene", "MarkupText", "SolutionModel"])
 house.tests(
   "PictureExportTests", of: ["PictureExport", "ScenePainting", "DiagramScene", "MachinePorts"])
 house.tests(

@@ -4,6 +4,10 @@
 /// unpaired surrogates cannot occur) by U+FFFD, so that every document stays well-formed.
 enum Escaping {
   static func append(_ text: String, to output: inout String) {
+    if isPlain(text) {
+      output += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": output += "&amp;"
@@ -12,11 +16,26 @@ enum Escaping {
       case "\"": output += "&quot;"
       case "'": output += "&#39;"
       case "\t", "\n", "\r": output.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      case _
+      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
         || scalar.value & 0xFFFE == 0xFFFE:
         output.unicodeScalars.append("\u{FFFD}")
       default: output.unicodeScalars.append(scalar)
       }
     }
+  }
+
+  /// Whether nothing in the text can need a replacement.
+  ///
+  /// Lead bytes of what may be a forbidden character count as a need, so the slow way decides about them.
+  private static func isPlain(_ text: String) -> Bool {
+    for byte in text.utf8 {
+      switch byte {
+      case 0x26, 0x3C, 0x3E, 0x22, 0x27, 0x7F, 0xC2, 0xEF, 0xF0...: return false
+      case ..<0x20 where byte != 0x09 && byte != 0x0A && byte != 0x0D: return false
+      default: continue
+      }
+    }
+    return true
   }
 }

@@ -19,6 +19,9 @@ public struct Markup<Language>: Hashable, Sendable, ExpressibleByStringInterpola
 
   public static func += (left: inout Self, right: Self) { left.text += right.text }
 
+  /// Makes room for so many more bytes, where the size is known beforehand.
+  public mutating func reserve(_ bytes: Int) { text.reserveCapacity(text.utf8.count + bytes) }
+
   public static func + (left: Self, right: Self) -> Self {
     var sum = left
     sum += right
@@ -29,7 +32,7 @@ public struct Markup<Language>: Hashable, Sendable, ExpressibleByStringInterpola
 
   /// Collects the parts of an interpolated literal.
   public struct Interpolation: StringInterpolationProtocol {
-    fileprivate var text = ""
+    var text = ""
 
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + interpolationCount * 16)
@@ -43,7 +46,9 @@ public struct Markup<Language>: Hashable, Sendable, ExpressibleByStringInterpola
     }
     public mutating func appendInterpolation(_ number: Int) { text += String(number) }
     public mutating func appendInterpolation(_ markup: Markup<Language>) { text += markup.text }
-    public mutating func appendInterpolation(_ markup: Markup<Language>?) { text += markup?.text ?? "" }
+    public mutating func appendInterpolation(_ markup: Markup<Language>?) {
+      text += markup?.text ?? ""
+    }
     public mutating func appendInterpolation(_ parts: [Markup<Language>]) {
       for part in parts { text += part.text }
     }

@@ -1,0 +1,86 @@
+public import DiagramScene
+public import MarkupText
+public import SolutionModel
+
+/// Draws placed scenes as SVG: strokes and colours only, no place is decided here but those of the
+/// heading, the legend and the notes around the picture.
+public struct ScenePainter: Sendable {
+  /// Answers where a reader goes from something on the picture, as a relative URL; nil for nowhere.
+  public typealias LinkTarget = @Sendable (ElementPath.Subject) -> String?
+
+  public let theme: ThemeMode
+  /// Marks laid over the picture; nil for a picture without any.
+  public let overlay: Overlay?
+  /// Stands before every id, so that several pictures can stand in one page.
+  public let idPrefix: String
+  /// Whether the style sheet stands inside each picture; without, the page must hold `styleSheet`.
+  public let embedsStyle: Bool
+  /// The rules that pictures of this theme need, for a `style` element.
+  public let styleSheet: SVG
+  let link: LinkTarget?
+
+  public init(
+    theme: ThemeMode = ThemeCatalog.auto, overlay: Overlay? = nil, link: LinkTarget? = nil,
+    idPrefix: String = "", embedsStyle: Bool = true
+  ) {
+    self.theme = theme
+    self.overlay = overlay
+    self.link = link
+    self.idPrefix = idPrefix
+    self.embedsStyle = embedsStyle
+    styleSheet = StyleSheet(mode: theme).text
+  }
+
+  /// The whole document, which can stand inside a page as well.
+  ///
+  /// - Complexity: O(n) in the marks of the scene, times the frames for finding what a label lies on.
+  public func paint(_ placed: PlacedScene) -> SVG {
+    let page = PageLayout(placed, overlay: overlay)
+    var svg = SVG()
+    svg.reserve(
+      styleSheet.text.utf8.count + 4_000 + 1_200 * (placed.boxes.count + placed.arrows.count))
+    open(placed.scene, page: page, into: &svg)
+    IconPainter(idPrefix: idPrefix).paintShapes(of: placed.scene, into: &svg)
+    HeadingPainter(page: page).paint(into: &svg)
+    svg += "<g transform=\"translate(\(page.origin.x, page.origin.y))\">"
+    let frames = FramePainter(placed: placed, idPrefix: idPrefix, link: link)
+    let arrows = ArrowPainter(placed: placed, idPrefix: idPrefix)
+    let marks = overlay.map { OverlayPainter(placed: placed, overlay: $0, idPrefix: idPrefix) }
+    marks?.paintFrameGlows(into: &svg)
+    frames.paintGrounds(into: &svg)
+    marks?.paintGlows(into: &svg)
+    arrows.paintLines(into: &svg)
+    frames.paintTitles(into: &svg)
+    BoxPainter(placed: placed, idPrefix: idPrefix, link: link).paint(into: &svg)
+    arrows.paintArrows(into: &svg)
+    marks?.paintBadges(into: &svg)
+    svg += "</g>"
+    LegendPainter(page: page, idPrefix: idPrefix).paint(into: &svg)
+    svg += "</svg>\n"
+    return svg
+  }
+
+  private func open(_ scene: Scene, page: PageLayout, into svg: inout SVG) {
+    let size = page.size
+    svg += """
+      <svg xmlns="http://www.w3.org/2000/svg" class="diagram \(StyleSheet.className(of: theme))" \
+      width="\(size.width)" height="\(size.height)" viewBox="0 0 \(size.width, size.height)" \
+      role="graphics-document document" aria-roledescription="diagram" \
+      aria-labelledby="\(idPrefix)picture-title" aria-describedby="\(idPrefix)picture-description" \
+      data-view="\(scene.id)">\
+      <title id="\(idPrefix)picture-title">\(scene.title)</title>\
+      <desc id="\(idPrefix)picture-description">\(scene.spokenSummary)</desc>
+      """
+    if embedsStyle {
+      svg += "<style>\(styleSheet)"
+      if scene.boxes.count <= Self.mostNeighbourRules {
+        NeighbourRules(scene: scene, mode: theme).append(to: &svg)
+      }
+      svg += "</style>"
+    }
+    svg += "<rect class=\"paper\" width=\"\(size.width)\" height=\"\(size.height)\"/>"
+  }
+
+  /// A rule a box costs bytes; on larger pictures the page's script may do it.
+  private static let mostNeighbourRules = 40
+}

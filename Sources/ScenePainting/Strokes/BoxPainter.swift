@@ -1,0 +1,142 @@
+import DiagramScene
+import MarkupText
+import SolutionModel
+
+/// Draws the cards.
+struct BoxPainter {
+  /// How far the pile behind a redundant element looks out.
+  private static let pile = 4.0
+
+  let placed: PlacedScene
+  let idPrefix: String
+  let link: ScenePainter.LinkTarget?
+
+  func paint(into svg: inout SVG) {
+    for (place, area) in placed.boxes.enumerated() {
+      let target = LinkURL(placed.scene.boxes[place].subject, by: link)
+      target?.open(into: &svg)
+      paint(place, area: area, into: &svg)
+      target?.close(into: &svg)
+    }
+  }
+
+  private func paint(_ place: Int, area: Rect, into svg: inout SVG) {
+    let box = placed.scene.boxes[place]
+    let plan = box.plan
+    svg += """
+      <g id="\(idPrefix)\(box.id)" class="box\(Self.classes(of: box)) n\(place)" \
+      \(box.subject.attribute)="\(box.subject.name)" role="graphics-symbol img" \
+      transform="translate(\(area.minX, area.minY))"><title>\(box.spoken)</title>
+      """
+    paintCard(of: box, size: area.size, into: &svg)
+    let tile = plan.icon.origin
+    svg += """
+      <rect class="tile" x="\(tile.x)" y="\(tile.y)" width="\(CardPlan.iconTile)" \
+      height="\(CardPlan.iconTile)" rx="\(box.look.tone == .person ? 16.0 : 8.0)"/>
+      """
+    IconPainter(idPrefix: idPrefix).paint(
+      box.look.icon, at: Point(tile.x + 6, tile.y + 6), into: &svg)
+    if let group = box.colorGroup {
+      ScaleMark(place: group).paint(
+        center: Point(plan.icon.maxX - 1, plan.icon.maxY - 1), into: &svg)
+    }
+    for placed in plan.lines { svg.append(placed.line, at: placed.baseline) }
+    for chip in plan.chips { svg.append(chip) }
+    svg += "</g>"
+  }
+
+  private func paintCard(of box: Box, size: Size, into svg: inout SVG) {
+    let look = box.look
+    let radius = box.cornerRadius
+    let inset = look.isRedundant ? Self.pile : 0
+    let front = Size(size.width - inset, size.height - inset)
+    if look.hasShadow {
+      svg += """
+        <rect class="shade" y="2" width="\(size.width)" height="\(size.height)" rx="\(radius)"/>
+        """
+    }
+    if look.isRedundant {
+      svg += """
+        <rect class="card" x="\(inset)" y="\(inset)" width="\(front.width)" \
+        height="\(front.height)" rx="\(radius)"/>
+        """
+    }
+    svg += """
+      <rect class="card" width="\(front.width)" height="\(front.height)" rx="\(radius)"/>
+      """
+    switch look.lifecycle {
+    case .frozen:
+      svg += """
+        <rect class="rime" x="3" y="3" width="\(front.width - 6)" height="\(front.height - 6)" \
+        rx="\(radius - 3)"/>
+        """
+    case .sunset, .retired: svg.appendHatching(in: front)
+    case .planned, .active, nil: break
+    }
+    svg.appendBar(height: front.height, radius: radius)
+  }
+
+  /// What a style sheet or a script may tell boxes apart by.
+  private static func classes(of box: Box) -> SVG {
+    let look = box.look
+    var classes: SVG = " kind-\(look.tone.rawValue) type-\(look.icon.rawValue)"
+    if look.isExternal { classes += " external" }
+    if let lifecycle = look.lifecycle, lifecycle != .active { classes += " \(lifecycle.rawValue)" }
+    if look.isFocus { classes += " focus" }
+    if look.isRedundant { classes += " redundant" }
+    if let group = box.colorGroup { classes += " \(ScaleMark(place: group).className)" }
+    return classes
+  }
+}
+
+extension Box {
+  /// People have rounder corners.
+  var cornerRadius: Double { look.tone == .person ? 18 : 10 }
+}
+
+extension Box.Look {
+  /// Whether the card lies on the page like what is there today.
+  fileprivate var hasShadow: Bool {
+    switch lifecycle {
+    case .active, .sunset, .frozen, nil: !isExternal
+    case .planned, .retired: false
+    }
+  }
+}
+
+extension SVG {
+  /// A word in a pill.
+  mutating func append(_ chip: CardPlan.PlacedChip) {
+    let area = chip.area
+    self += "<rect class=\"chip\" \(area) rx=\"\(area.size.height / 2)\"/>"
+    append(
+      chip.line,
+      at: Point(area.minX + CardPlan.chipPadding / 2, area.center.y + 0.36 * chip.line.style.size))
+  }
+
+  /// The coloured left edge of a card, within its rounded corners.
+  mutating func appendBar(height: Double, radius: Double) {
+    let width = 4.0
+    // Where the corner's circle is `width` away from the edge.
+    let cut = radius - (radius * radius - (radius - width) * (radius - width)).squareRoot()
+    self += """
+      <path class="bar" d="M\(width, cut)A\(radius, radius) 0 0 0 0 \(radius)V\(height - radius)\
+      A\(radius, radius) 0 0 0 \(width, height - cut)z"/>
+      """
+  }
+
+  /// Slanted lines over a card of that size, clear of its corners.
+  mutating func appendHatching(in size: Size) {
+    self += "<path class=\"hatch\" d=\""
+    let (width, height) = (size.width, size.height)
+    var foot = 16.0
+    // Each line runs from (foot, 0) down to the left, and ends at the card's left or lower edge.
+    while foot < width + height - 16 {
+      let top = foot <= width - 1 ? Point(foot, 1) : Point(width - 1, foot - width + 2)
+      let bottom = foot <= height - 1 ? Point(1, foot) : Point(foot - height + 2, height - 1)
+      self += "M\(top.x, top.y)L\(bottom.x, bottom.y)"
+      foot += 12
+    }
+    self += "\"/>"
+  }
+}

@@ -1,0 +1,73 @@
+import DiagramScene
+import MarkupText
+import SolutionModel
+
+/// Draws the frames: their grounds below everything, their titles above the lines.
+struct FramePainter {
+  private static let radius = 12.0
+
+  let placed: PlacedScene
+  let idPrefix: String
+  let link: ScenePainter.LinkTarget?
+
+  func paintGrounds(into svg: inout SVG) {
+    let grounds = Grounds(placed)
+    for (place, frame) in placed.scene.frames.enumerated() {
+      svg += """
+        <rect class="frame\(grounds.isInner(place) ? " inner" : "")\
+        \(frame.isExternal ? " external" : "")" \(placed.frames[place]) rx="\(Self.radius)"/>
+        """
+    }
+  }
+
+  func paintTitles(into svg: inout SVG) {
+    let grounds = Grounds(placed)
+    for (place, frame) in placed.scene.frames.enumerated() {
+      let area = placed.frameTitles[place]
+      let target = LinkURL(frame.subject, by: link)
+      target?.open(into: &svg)
+      svg += """
+        <g id="\(idPrefix)\(frame.id)" class="frame-heading\(grounds.className(of: place))" \
+        \(frame.subject.attribute)="\(frame.subject.name)">\
+        <rect class="plate" \(area)/>
+        """
+      let style = frame.title.style
+      let baseline = area.center.y - style.lineHeight / 2 + style.ascent
+      svg.append(frame.title, at: Point(area.minX, baseline))
+      if let note = frame.note {
+        svg.append(note, at: Point(area.minX + frame.title.width + 8, baseline))
+      }
+      svg += "</g>"
+      target?.close(into: &svg)
+    }
+  }
+}
+
+/// What lies under a place of the picture: paper, an outer frame or an inner one, in turn.
+struct Grounds {
+  private let areas: [Rect]
+  private let depths: [Int]
+
+  init(_ placed: PlacedScene) {
+    areas = placed.frames
+    var depths: [Int] = []
+    depths.reserveCapacity(areas.count)
+    for frame in placed.scene.frames {
+      let parent = frame.parent.flatMap { $0 < depths.count ? depths[$0] : nil }
+      depths.append((parent ?? -1) + 1)
+    }
+    self.depths = depths
+  }
+
+  func isInner(_ frame: Int) -> Bool { !depths[frame].isMultiple(of: 2) }
+
+  /// The class of what stands on the frame.
+  func className(of frame: Int) -> SVG { isInner(frame) ? " on-inner" : " on-outer" }
+
+  /// The class of what stands around a point; inner frames stand behind outer ones in the list.
+  ///
+  /// - Complexity: O(n) in the frames.
+  func className(at point: Point) -> SVG? {
+    areas.lastIndex { $0.contains(point) }.map(className(of:))
+  }
+}

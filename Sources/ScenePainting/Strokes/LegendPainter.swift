@@ -1,0 +1,93 @@
+import DiagramScene
+import MarkupText
+import SolutionModel
+
+/// Draws the legend and what is left to say below it.
+struct LegendPainter {
+  let page: PageLayout
+  let idPrefix: String
+
+  func paint(into svg: inout SVG) {
+    guard let rule = page.legendRule else { return }
+    svg += "<g class=\"legend\" role=\"img\" aria-label=\"\(spoken)\">"
+    svg += """
+      <path class="rule" d="M\(PageLayout.margin, rule)H\(page.size.width - PageLayout.margin)"/>
+      """
+    for placed in page.legend { paint(placed.entry, at: placed.origin, into: &svg) }
+    svg += "</g>"
+  }
+
+  private var spoken: String {
+    "Legend: " + page.legend.map(\.entry.text.text).joined(separator: ", ")
+  }
+
+  private func paint(_ entry: LegendEntry, at origin: Point, into svg: inout SVG) {
+    let middle = origin.y + PageLayout.rowHeight / 2
+    let words = Point(origin.x + entry.indent, middle + 0.36 * entry.text.style.size)
+    switch entry.mark {
+    case .level(let level):
+      svg += "<g class=\"overlay \(level.rawValue)\">"
+      LevelSymbol(level: level).paint(center: Point(origin.x + 9, middle), into: &svg)
+      svg.append(entry.text, at: words)
+      svg += "</g>"
+    case .scene(let mark):
+      paint(mark, at: Point(origin.x, middle), into: &svg)
+      svg.append(entry.text, at: words)
+    }
+  }
+
+  /// Draws a mark with the middle of its left edge at `left`.
+  private func paint(_ mark: Legend.Entry.Mark, at left: Point, into svg: inout SVG) {
+    switch mark {
+    case .icon(let icon, let tone):
+      svg += "<g class=\"kind-\(tone.rawValue)\">"
+      let tile = Rect(origin: Point(left.x, left.y - 12), size: Size(24, 24))
+      svg += "<rect class=\"tile\" \(tile) rx=\"\(tone == .person ? 12.0 : 6.0)\"/>"
+      svg += """
+        <use class="icon" href="#\(idPrefix)icon-\(icon.rawValue)" \
+        transform="translate(\(left.x + 4, left.y - 8)) scale(.8)"/></g>
+        """
+    case .stroke(let stroke):
+      let tip = Point(left.x + 40, left.y)
+      let curve = ArrowCurve(
+        arrow: PlacedScene.PlacedArrow(
+          start: left,
+          segments: [
+            PlacedScene.Segment(left, Point(tip.x - 9, tip.y), Point(tip.x - 9, tip.y))
+          ],
+          tip: tip, label: nil))
+      svg += """
+        <path class="lines \(stroke.className)" d="\(curve.line)"/>\
+        <path class="head" d="\(curve.head)"/>
+        """
+    case .border(let word): paintCard(word, at: left, into: &svg)
+    case .colorGroup(let place):
+      let mark = ScaleMark(place: place)
+      svg += "<g class=\"\(mark.className)\">"
+      mark.paint(center: Point(left.x + 9, left.y), into: &svg)
+      svg += "</g>"
+    case .text: break
+    }
+  }
+
+  /// A small card with the border that a word stands for.
+  private func paintCard(_ word: String, at left: Point, into svg: inout SVG) {
+    let isRedundant = word == "redundant"
+    svg += "<g class=\"sample \(word) kind-system\">"
+    svg += "<g transform=\"translate(\(left.x, left.y - 10))\">"
+    let front = isRedundant ? Size(26, 16) : Size(30, 20)
+    if isRedundant {
+      svg += "<rect class=\"card\" x=\"4\" y=\"4\" width=\"26\" height=\"16\" rx=\"5\"/>"
+    }
+    svg += """
+      <rect class="card" width="\(front.width)" height="\(front.height)" rx="5"/>
+      """
+    if word == Lifecycle.frozen.rawValue {
+      svg += "<rect class=\"rime\" x=\"3\" y=\"3\" width=\"24\" height=\"14\" rx=\"3\"/>"
+    }
+    if word == Lifecycle.sunset.rawValue || word == Lifecycle.retired.rawValue {
+      svg += "<path class=\"hatch\" d=\"M14 1L1 14M26 1L8 19M29 10L20 19\"/>"
+    }
+    svg += "</g></g>"
+  }
+}

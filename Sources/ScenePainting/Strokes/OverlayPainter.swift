@@ -1,0 +1,119 @@
+import DiagramScene
+import MarkupText
+import SolutionModel
+
+/// Lays marks over what they concern: a glow around cards and along lines, and a badge with the
+/// level's symbol and the number of findings.
+struct OverlayPainter {
+  /// More messages than these make a tooltip that nobody reads.
+  private static let mostMessages = 12
+  private static let badgeHeight = 20.0
+
+  let placed: PlacedScene
+  let overlay: Overlay
+  let idPrefix: String
+
+  /// The glow around frames, to be covered by their grounds.
+  func paintFrameGlows(into svg: inout SVG) {
+    open(into: &svg)
+    for (frame, area) in zip(placed.scene.frames, placed.frames) {
+      paintGlow(of: frame.subject, around: area, radius: 12, into: &svg)
+    }
+    svg += "</g>"
+  }
+
+  /// The glow around cards and along lines, to be covered by both.
+  func paintGlows(into svg: inout SVG) {
+    open(into: &svg)
+    for (box, area) in zip(placed.scene.boxes, placed.boxes) {
+      paintGlow(of: box.subject, around: area, radius: box.cornerRadius, into: &svg)
+    }
+    for (place, arrow) in placed.scene.arrows.enumerated() {
+      guard let mark = mark(of: arrow) else { continue }
+      svg += "<path class=\"glow \(mark.level.rawValue)\" d=\""
+      svg += "\(ArrowCurve(arrow: placed.arrows[place]).line)\"/>"
+    }
+    svg += "</g>"
+  }
+
+  func paintBadges(into svg: inout SVG) {
+    open(into: &svg)
+    for (frame, area) in zip(placed.scene.frames, placed.frames) {
+      paintBadge(of: overlay.marks[frame.subject], at: area, into: &svg)
+    }
+    for (box, area) in zip(placed.scene.boxes, placed.boxes) {
+      paintBadge(of: overlay.marks[box.subject], at: area, into: &svg)
+    }
+    for (place, arrow) in placed.scene.arrows.enumerated() {
+      guard let mark = mark(of: arrow) else { continue }
+      paintBadge(of: mark, center: badgeCenter(of: place), into: &svg)
+    }
+    svg += "</g>"
+  }
+
+  private func open(into svg: inout SVG) {
+    svg += "<g class=\"overlay\" data-overlay=\"findings\">"
+  }
+
+  private func mark(of arrow: Arrow) -> Overlay.Mark? {
+    Overlay.Mark.sum(of: arrow.links.compactMap { overlay.marks[.link($0)] })
+  }
+
+  private func paintGlow(
+    of subject: ElementPath.Subject, around area: Rect, radius: Double, into svg: inout SVG
+  ) {
+    guard let level = overlay.marks[subject]?.level.rawValue else { return }
+    svg += """
+      <rect class="glow \(level)" \(area) rx="\(radius)"/>\
+      <rect class="glow near \(level)" \(area) rx="\(radius)"/>
+      """
+  }
+
+  /// On the upper right corner of an area.
+  private func paintBadge(of mark: Overlay.Mark?, at area: Rect, into svg: inout SVG) {
+    guard let mark else { return }
+    paintBadge(of: mark, center: Point(area.maxX - 12, area.minY), into: &svg)
+  }
+
+  /// At the upper right corner of the label, or in the middle of a line without one.
+  private func badgeCenter(of place: Int) -> Point {
+    guard let label = placed.arrows[place].label, label.size.width > 0 else {
+      return ArrowCurve(arrow: placed.arrows[place]).middle
+    }
+    return Point(label.maxX, label.minY)
+  }
+
+  private static func spoken(_ mark: Overlay.Mark) -> String {
+    let count = mark.count == 1 ? "1 finding" : "\(mark.count) findings"
+    var lines = ["\(count), the gravest: \(mark.level.rawValue)"]
+    lines += mark.messages.prefix(mostMessages)
+    let rest = mark.messages.count - mostMessages
+    if rest > 0 { lines.append("and \(rest) more") }
+    return lines.joined(separator: "\n")
+  }
+
+  private func paintBadge(of mark: Overlay.Mark, center: Point, into svg: inout SVG) {
+    let count = LabelMetrics.line(String(mark.count), .badge)
+    let width = (count.width + 29).rounded(.up)
+    let area = Rect(center: center, size: Size(width, Self.badgeHeight))
+    svg += """
+      <g class="finding \(mark.level.rawValue)" role="graphics-symbol img">\
+      <title>\(Self.spoken(mark))</title><rect class="badge" \(area) rx="10"/>
+      """
+    LevelSymbol(level: mark.level).paint(center: Point(area.minX + 11, center.y), into: &svg)
+    svg += """
+      <text class="count" x="\(area.minX + 21)" y="\(center.y + 4)">\(count.text)</text></g>
+      """
+  }
+}
+
+extension Overlay.Mark {
+  /// One mark for all; nil for none.
+  fileprivate static func sum(of marks: [Self]) -> Self? {
+    guard let first = marks.first, marks.count > 1 else { return marks.first }
+    let gravest = marks.sorted { $0.level > $1.level }
+    return Self(
+      level: gravest.first?.level ?? first.level, count: marks.reduce(0) { $0 + $1.count },
+      messages: gravest.flatMap(\.messages))
+  }
+}
