@@ -195,7 +195,8 @@ house.tests(
 house.tests(
   "GraphvizLayoutTests", of: ["GraphvizLayout", "DiagramScene", "MachinePorts", "LocalMachine"])
 house.tests(
-  "ScenePaintingTests", of: ["ScenePainting", "DiagramScene", "MarkupText", "SolutionModel"])
+  "ScenePaintingTests",
+  of: ["ScenePainting", "DiagramScene", "MarkupText", "SolutionModel", "SolutionViews"])
 house.tests(
   "PictureExportTests", of: ["PictureExport", "ScenePainting", "DiagramScene", "MachinePorts"])
 house.tests(
