@@ -164,7 +164,7 @@ import Testing
     systems:
       idp: { name: Sign-on, type: idp, owner: sales, availability: 99.95% }
     data:
-      order: { class: transactional, master: ordering, global-id: order-number, delete: soft }
+      order: { class: transactional, master: ordering, global-id: order-number, delete-policy: soft }
       customer-record: { class: master, master: customer, global-id: customer-number }
     links:
       - billing -> ordering: reads new orders

@@ -27,10 +27,10 @@ public struct AvailabilityBelowTarget: Rule {
 
   private static func finding(_ flow: FlowAvailability, _ target: Availability) -> Finding {
     let worst = flow.parts[0]
-    var assumptions = ["the parts fail independently of each other"]
+    var assumptions = ["The parts fail independently of each other."]
     if !flow.missing.isEmpty {
       let unknown = Wording.list(flow.missing.map(\.text))
-      assumptions.append("parts of unknown availability are taken as never failing: \(unknown)")
+      assumptions.append("What does not declare an availability never fails: \(unknown).")
     }
     return Finding(
       descriptor, .staysBelow(flow, target, worst), at: .flow(flow.flow, "target.availability"),

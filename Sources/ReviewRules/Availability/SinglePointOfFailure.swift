@@ -37,7 +37,7 @@ public struct SinglePointOfFailure: Rule {
       level: severity(point, in: solution),
       evidence: Evidence(
         path: Evidence.steps(along: point.path), figures: figures,
-        assumptions: ["hard links have no way round that the model does not show"]),
+        assumptions: ["Hard links have no way round that the model does not show."]),
       related: point.lostFlows.prefix(20).map {
         Finding.Related(.flow($0), "cannot run without it")
       }

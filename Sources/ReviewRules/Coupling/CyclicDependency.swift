@@ -36,7 +36,7 @@ public struct CyclicDependency: Rule {
           .init("links to cut", "\(cuts.count)", basis: smallest ? nil : "fewer may be enough"),
         ],
         assumptions: waits
-          ? [] : ["links that do not say how they work count as dependencies"]),
+          ? [] : ["Links that do not say how they work count as dependencies."]),
       related: cuts.dropFirst().prefix(20).map { Finding.Related(.link($0), "to cut as well") },
       remedy: """
         \(waits ? "Let the source not wait there" : "Turn round or take away"): \
@@ -86,10 +86,10 @@ public struct CyclicDependency: Rule {
           pricing: Pricing
           stock: Stock
         links:
-          - ordering -> pricing: asks for the price
+          - ⟦ordering -> pricing⟧: asks for the price
             via: rest
             timeout: 1s
-          - ⟦pricing -> stock⟧: asks what is left
+          - pricing -> stock: asks what is left
             via: rest
             timeout: 1s
           - stock -> ordering: asks what is reserved

@@ -44,7 +44,7 @@ public struct MutualDependency: Rule {
           .init("links forth", "\(pair.linksForth.count)"),
           .init("links back", "\(pair.linksBack.count)"),
         ],
-        assumptions: waits ? [] : ["links that do not say how they work count as dependencies"]),
+        assumptions: waits ? [] : ["Links that do not say how they work count as dependencies."]),
       related: [Finding.Related(.link(forth), "the way forth")])
   }
 

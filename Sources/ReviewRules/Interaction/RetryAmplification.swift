@@ -44,7 +44,7 @@ public struct RetryAmplification: Rule {
             retrying.map { "\($0.1)" }.joined(separator: " · ") + " = \(chain.product)"),
           .init("limit", "\(maximumAttempts)"),
         ],
-        assumptions: ["every caller tries again as often as it may"]),
+        assumptions: ["Every caller tries again as often as it may."]),
       related: retrying.dropLast().map { link, attempts in
         Finding.Related(.link(link, "retries.max"), "makes up to \(attempts) attempts of its own")
       })

@@ -44,7 +44,7 @@ public struct SynchronousCallChain: Rule {
           .init("links in a row", "\(longest.depth)"), .init("limit", "\(maximumDepth)"),
           .init("starts", "\(chains.count)"),
         ],
-        assumptions: ["every request at '\(longest.start)' may run through the whole chain"]),
+        assumptions: ["Requests at '\(longest.start)' may run through the whole chain."]),
       related: chains.filter { $0.start != longest.start }.prefix(20).map {
         Finding.Related(.element($0.start), "waits on \($0.depth) links through the same one")
       })

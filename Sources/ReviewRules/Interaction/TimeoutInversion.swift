@@ -84,8 +84,8 @@ public struct TimeoutInversion: Rule {
       evidence: Evidence(
         path: Evidence.steps(along: links), figures: figures,
         assumptions: [
-          inversion.flow.map { "flow '\($0)' makes the inner calls one after the other" }
-            ?? "the outer call makes the inner one and waits for it"
+          inversion.flow.map { "Flow '\($0)' makes the inner calls one after the other." }
+            ?? "The outer call makes the inner one and waits for it."
         ]),
       related: inversion.inner.map { Finding.Related(.link($0, "timeout"), "is not over by then") },
       remedy: """
