@@ -41,6 +41,9 @@ public struct CriticalityInversion: Rule {
   private static func finding(_ vertex: Int, _ uses: [SolutionGraph.Leg], in graph: SolutionGraph)
     -> Finding
   {
+    func criticality(_ vertex: Int) -> Fact<Criticality> {
+      graph.solution.criticality(of: graph.element(vertex))
+    }
     func label(_ vertex: Int) -> String { graph.placements[vertex].criticality?.rawValue ?? "" }
     let id = graph.elementID(vertex)
     let rank = { (use: SolutionGraph.Leg) in graph.placements[use.source].criticality?.rank ?? 0 }
@@ -57,8 +60,8 @@ public struct CriticalityInversion: Rule {
       evidence: Evidence(
         path: Evidence.steps(along: [link]),
         figures: [
-          .init("criticality of '\(id)'", label(vertex)),
-          .init("criticality of '\(user)'", label(most.source)),
+          Evidence.Figure("criticality of '\(id)'", criticality(vertex)),
+          Evidence.Figure("criticality of '\(user)'", criticality(most.source)),
           Evidence.Figure("need", link.effectiveNeed),
         ].compactMap { $0 }),
       related: uses.map {

@@ -25,6 +25,7 @@ public struct ChattyLink: Rule {
       let calls = solution.links[index].volume.calls
       guard calls != nil || loops[index] != nil else { continue }
       let link = solution.links[index]
+      guard calls != nil || solution.element(link.destination)?.kind != .store else { continue }
       if calls != nil { verdicts.used(.link(link.id, "calls")) }
       if let calls, calls > maximumCalls {
         verdicts.fail(finding(link, calls: calls, in: nil))
@@ -95,7 +96,8 @@ public struct ChattyLink: Rule {
       """,
     detection: """
       For a functionally synchronous link: `calls`, or `calls` times the repeats around its step \
-      in a flow, is above `maximum-calls`. A note up to four times the limit, a warning beyond.
+      in a flow, is above `maximum-calls`. A note up to four times the limit, a warning beyond. \
+      Steps to a store count only where the link declares `calls`.
       """,
     remedy: """
       Offer one operation that answers the whole question, read in pages or sets, or keep a copy \

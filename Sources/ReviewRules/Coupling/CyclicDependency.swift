@@ -7,13 +7,15 @@ public struct CyclicDependency: Rule {
   public init() {}
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
-    let waiting = subject.graph.dependencyCycles(in: .synchronous).filter { $0.members.count > 2 }
+    let waiting = subject.graph.dependencyCycles(in: .synchronous)
     let reported = Set(waiting.flatMap(\.members))
     let others = subject.graph.dependencyCycles().filter {
       $0.members.count > 2 && reported.isDisjoint(with: $0.members)
     }
-    for cycle in waiting { verdicts.fail(Self.finding(cycle, waits: true)) }
-    for cycle in others { verdicts.fail(Self.finding(cycle, waits: cycle.isWhollySynchronous)) }
+    for cycle in waiting where cycle.members.count > 2 {
+      verdicts.fail(Self.finding(cycle, waits: true))
+    }
+    for cycle in others { verdicts.fail(Self.finding(cycle, waits: false)) }
     let cyclic = reported.union(others.flatMap(\.members))
     for leg in subject.graph.legs {
       let source = subject.graph.elementID(leg.source)
@@ -60,8 +62,9 @@ public struct CyclicDependency: Rule {
     detection: """
       A strongly connected component of three or more elements in the graph of dependencies, links \
       on a screen and sign-on left out; both sides of a channel depend on the channel, not on each \
-      other. A warning where links that somebody waits on go round, a note otherwise. The links to \
-      cut are a feedback arc set, and the smallest one where the finding says so.
+      other. A warning where links that somebody waits on go round; else a note, and none where some \
+      of the elements are reported as waiting on each other already. The links to cut are a \
+      feedback arc set, the smallest one where the finding says so.
       """,
     remedy: """
       Cut the named links: let the source poll, or publish an event, or keep a copy of the data; \
@@ -123,9 +126,10 @@ public struct CyclicDependency: Rule {
 
 extension Finding.Message {
   fileprivate static func goesRound(_ cycle: DependencyCycle, waits: Bool) -> Self {
-    """
-    \(cycle.members.count) elements \(waits ? "wait" : "depend") on each other in a circle: \
-    \(Wording.chain(cycle.example.elements))
-    """
+    let isWhole = cycle.example.elements.count > cycle.members.count
+    return """
+      \(cycle.members.count) elements \(waits ? "wait" : "depend") on each other in \
+      \(isWhole ? "a circle" : "circles, one of them"): \(Wording.chain(cycle.example.elements))
+      """
   }
 }

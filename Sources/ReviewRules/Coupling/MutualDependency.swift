@@ -9,21 +9,34 @@ public struct MutualDependency: Rule {
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let pairs = subject.graph.mutualDependencies()
     guard !pairs.isEmpty else { return }
-    let waiting = Set(subject.graph.mutualDependencies(in: .synchronous).map(Self.ends))
-    var circle: [ElementID: Int] = [:]
-    for (number, cycle) in subject.graph.dependencyCycles().enumerated()
-    where cycle.members.count > 2 {
-      for member in cycle.members { circle[member] = number }
-    }
+    let waiting = Circles(subject.graph.dependencyCycles(in: .synchronous))
+    let all = Circles(subject.graph.dependencyCycles())
     for pair in pairs {
-      if let number = circle[pair.first], circle[pair.second] == number { continue }
-      verdicts.fail(
-        Self.finding(pair, waits: waiting.contains(Self.ends(pair))))
+      switch (waiting.size(around: pair), all.size(around: pair)) {
+      case (2, _): verdicts.fail(Self.finding(pair, waits: true))
+      case (nil, nil), (nil, 2): verdicts.fail(Self.finding(pair, waits: false))
+      default: break
+      }
     }
   }
 
-  private static func ends(_ pair: SolutionGraph.MutualDependency) -> [ElementID] {
-    [pair.first, pair.second]
+  /// How large the circles are that elements are part of.
+  private struct Circles {
+    private var circle: [ElementID: Int] = [:]
+    private let sizes: [Int]
+
+    init(_ cycles: [DependencyCycle]) {
+      sizes = cycles.map(\.members.count)
+      for (number, cycle) in cycles.enumerated() {
+        for member in cycle.members { circle[member] = number }
+      }
+    }
+
+    /// Nil when no circle holds both.
+    func size(around pair: SolutionGraph.MutualDependency) -> Int? {
+      guard let number = circle[pair.first], circle[pair.second] == number else { return nil }
+      return sizes[number]
+    }
   }
 
   private static func finding(_ pair: SolutionGraph.MutualDependency, waits: Bool) -> Finding {
@@ -60,9 +73,9 @@ public struct MutualDependency: Rule {
       up the other: a thread that serves a call waits for a thread that serves the call back.
       """,
     detection: """
-      Two elements with dependencies both ways, links on a screen and sign-on left out; pairs \
-      inside a larger circle are left to cyclic-dependency. A warning where somebody waits both \
-      ways, a note otherwise.
+      Two elements with dependencies both ways, links on a screen and sign-on left out. A warning \
+      where somebody waits both ways, a note otherwise. Pairs inside a larger circle of the same \
+      kind are left to cyclic-dependency.
       """,
     remedy: """
       Make one way the rule: let one side poll or listen for the other's events, hand over in the \

@@ -59,7 +59,8 @@ public struct TimeoutMissing: Rule {
     guard traits.interaction == .synchronous, traits.isFunctionallySynchronous, traits.isHard
     else { return false }
     guard let option = solution.links[index].option else { return true }
-    return option.dataFlow != DataFlowDirection.none && option.id.text != "sql"
+    return option.dataFlow != DataFlowDirection.none
+      && !["sql", "shared-db"].contains(option.id.text)
   }
 
   private static func finding(_ call: Link) -> Finding {
