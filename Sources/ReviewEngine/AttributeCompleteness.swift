@@ -26,39 +26,57 @@ extension AttributeCompleteness {
   ///
   /// A fact that one rule misses and another one used is there.
   static func of(_ results: [RuleResult]) -> [Self] {
-    var ledger: [Attribute: Facts] = [:]
+    var ledger = FactLedger()
     for result in results {
-      for fact in result.verdicts.known {
-        ledger[Attribute(of: fact), default: Facts()].known.insert(fact.subject)
-      }
-      for fact in result.verdicts.missing {
-        ledger[Attribute(of: fact), default: Facts()].missing.insert(fact.subject)
-      }
+      for fact in result.verdicts.known { ledger.note(fact, isKnown: true) }
+      for fact in result.verdicts.missing { ledger.note(fact, isKnown: false) }
     }
-    return ledger.map { attribute, facts in
-      let missing = facts.missing.subtracting(facts.known)
-        .map { (name: $0.name, subject: $0) }.sorted { $0.name < $1.name }
-      return Self(
-        attribute: attribute.description, known: facts.known.count,
-        missing: missing.map { ElementPath($0.subject, attribute.key) })
-    }
-    .sorted { $0.attribute < $1.attribute }
+    return ledger.columns.map(Self.init).sorted { $0.attribute < $1.attribute }
   }
 
-  private struct Facts {
+  private init(_ column: FactLedger.Column) {
+    let missing = column.missing.subtracting(column.known).sorted { $0.name < $1.name }
+    self.init(
+      attribute: column.key.map { "\(column.kind).\($0)" } ?? column.kind,
+      known: column.known.count, missing: missing.map { ElementPath($0, column.key) })
+  }
+}
+
+/// The facts that rules asked for, a column an attribute.
+private struct FactLedger {
+  struct Column {
+    let kind: String
+    let key: String?
     var known: Set<ElementPath.Subject> = []
     var missing: Set<ElementPath.Subject> = []
   }
 
-  private struct Attribute: Hashable, CustomStringConvertible {
-    let kind: String
-    let key: String?
+  private(set) var columns: [Column] = []
+  private var latest = 0
 
-    init(of fact: ElementPath) {
-      kind = fact.subject.kind
-      key = fact.attribute
+  mutating func note(_ fact: ElementPath, isKnown: Bool) {
+    let column = column(for: fact)
+    if isKnown {
+      columns[column].known.insert(fact.subject)
+    } else {
+      columns[column].missing.insert(fact.subject)
     }
+  }
 
-    var description: String { key.map { "\(kind).\($0)" } ?? kind }
+  // Attributes are few and rules ask for one many times running, so a look at the latest column and then
+  // at all of them is faster than a dictionary.
+  private mutating func column(for fact: ElementPath) -> Int {
+    let kind = fact.subject.kind
+    func fits(_ index: Int) -> Bool {
+      columns[index].key == fact.attribute && columns[index].kind == kind
+    }
+    if columns.indices.contains(latest), fits(latest) { return latest }
+    if let found = columns.indices.first(where: fits) {
+      latest = found
+    } else {
+      latest = columns.count
+      columns.append(Column(kind: kind, key: fact.attribute))
+    }
+    return latest
   }
 }

@@ -23,7 +23,8 @@ public struct Finding: Hashable, Sendable {
     }
 
     public static func < (left: Self, right: Self) -> Bool {
-      (left.name, left.subject.description) < (right.name, right.subject.description)
+      left.name == right.name
+        ? left.subject.description < right.subject.description : left.name < right.name
     }
   }
 

@@ -28,13 +28,14 @@ extension Review {
         bySubject[subject, default: []].append(index)
       }
     }
-    return bySubject.map { subject, indices in
-      let gravest = indices.sorted { (findings[$1].level, $0) < (findings[$0].level, $1) }
-      return FindingMark(
-        subject: subject, level: findings[gravest[0]].level,
-        messages: gravest.map { findings[$0].finding.message.text })
-    }
-    .sorted { $0.subject.description < $1.subject.description }
+    return bySubject.map { (name: $0.description, subject: $0, indices: $1) }
+      .sorted { $0.name < $1.name }
+      .map { _, subject, indices in
+        let gravest = indices.sorted { (findings[$1].level, $0) < (findings[$0].level, $1) }
+        return FindingMark(
+          subject: subject, level: findings[gravest[0]].level,
+          messages: gravest.map { findings[$0].finding.message.text })
+      }
   }
 
   /// The fingerprints that more than one finding has, sorted.

@@ -29,12 +29,12 @@ extension Review {
     var open: [Level: Int] = [:]
     var waived = 0
     var ends: Set<CalendarDate> = []
-    for finding in findings {
-      switch finding.state {
-      case .open: open[finding.level, default: 0] += 1
-      case .waived(let index):
+    for index in findings.indices {
+      switch findings[index].state {
+      case .open: open[findings[index].level, default: 0] += 1
+      case .waived(let waiver):
         waived += 1
-        ends.insert(policy.waivers[index].until)
+        ends.insert(policy.waivers[waiver].until)
       }
     }
     return ReviewCounts(

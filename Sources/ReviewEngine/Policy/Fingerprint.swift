@@ -9,11 +9,17 @@ import SourceText
 enum Fingerprint {
   /// 32 hexadecimal digits: 128 bits of SHA-256.
   static func of(_ finding: Finding, by rule: RuleDescriptor, in names: LastingNames) -> String {
-    var text = "lintel/1\n\(rule.formerIDs.first ?? rule.id)\n"
-    let roles = finding.roles.map { "\($0.name)=\(names.name(of: $0.subject))\n" }
-    for role in roles.sorted() { text += role }
+    var text = Array("lintel/1\n".utf8)
+    text += (rule.formerIDs.first ?? rule.id).utf8
+    text += "\n".utf8
+    for role in names.sorted(finding.roles) {
+      text += role.name.utf8
+      text += "=".utf8
+      text += role.subject.utf8
+      text += "\n".utf8
+    }
     // Last, so that no text in it can pass for a role.
-    text += finding.discriminator ?? ""
+    text += (finding.discriminator ?? "").utf8
     return ContentDigest(of: text).hexadecimal(32)
   }
 }

@@ -8,21 +8,34 @@ import SolutionModel
 struct LastingNames {
   private let solution: Solution
   private let waivers: [Waiver]
+  /// Without one, every name lasts.
+  private let hasRenames: Bool
   /// Deeper than any model nests; keeps a broken one from going round.
   private static let depthLimit = 128
 
   init(_ solution: Solution, waivers: [Waiver]) {
     self.solution = solution
     self.waivers = waivers
+    hasRenames =
+      solution.elements.indices.contains { !solution.elements[$0].formerly.isEmpty }
+      || solution.links.indices.contains { !solution.links[$0].record.formerly.isEmpty }
+  }
+
+  /// Roles with the lasting names of their subjects, in the order of both.
+  func sorted(_ roles: [Finding.Role]) -> [(name: String, subject: String)] {
+    let named = roles.map { (name: $0.name, subject: name(of: $0.subject)) }
+    // Without renames a finding has them in order already.
+    return hasRenames ? named.sorted { ($0.name, $0.subject) < ($1.name, $1.subject) } : named
   }
 
   /// The kind and the lasting id of a subject.
   func name(of subject: ElementPath.Subject) -> String {
     switch subject {
-    case .element(let id): "element:\(name(of: id))"
-    case .link(let id): "link:\(name(of: id))"
+    case .element(let id) where hasRenames: "element:\(name(of: id))"
+    case .link(let id) where hasRenames: "link:\(name(of: id))"
     case .waiver(let index): "waiver:\(name(ofWaiver: index))"
-    case .solution, .data, .flow, .team, .domain, .zone, .view: subject.description
+    case .solution, .element, .link, .data, .flow, .team, .domain, .zone, .view:
+      subject.description
     }
   }
 

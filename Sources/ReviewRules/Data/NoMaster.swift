@@ -16,10 +16,12 @@ public struct NoMaster: Rule {
   ]
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
-    let traffic = Traffic(of: subject.graph)
+    let carriers = subject.graph.carrierCounts()
     var lacking: [DataObject] = []
     var mastered = 0
-    for object in subject.solution.data where traffic.isShared(object) && Self.needsMaster(object) {
+    for object in subject.solution.data where Self.needsMaster(object) {
+      // What only one element has is no one else's business.
+      guard carriers[object.id] != nil || !object.copies.isEmpty else { continue }
       if object.masters.isEmpty {
         lacking.append(object)
         verdicts.lacks(.data(object.id, "master"))
@@ -30,7 +32,7 @@ public struct NoMaster: Rule {
       }
     }
     guard lacking.count >= foldFrom || mastered == 0 && lacking.count > 1 else {
-      for object in lacking { verdicts.fail(Self.finding(object, traffic)) }
+      for object in lacking { verdicts.fail(Self.finding(object, carriers, subject.graph)) }
       return
     }
     verdicts.fail(
@@ -48,9 +50,11 @@ public struct NoMaster: Rule {
     }
   }
 
-  private static func finding(_ object: DataObject, _ traffic: Traffic) -> Finding {
-    let origins = traffic.origins(of: object.id)
-    let figure = Evidence.Figure("carried by", Wording.count(traffic.links(of: object.id), "link"))
+  private static func finding(
+    _ object: DataObject, _ carriers: [DataID: Int], _ graph: SolutionGraph
+  ) -> Finding {
+    let origins = graph.origins(of: object.id)
+    let figure = Evidence.Figure("carried by", Wording.count(carriers[object.id] ?? 0, "link"))
     return Finding(
       descriptor, .hasNoMaster(object), at: .data(object.id),
       evidence: Evidence(figures: [figure]),
@@ -146,46 +150,36 @@ public struct NoMaster: Rule {
     ])
 }
 
-/// How often data travels, and where it comes from.
-private struct Traffic {
-  private var linkCounts: [DataID: Int] = [:]
-  private var senders: [DataID: Set<ElementID>] = [:]
-  private var receivers: [DataID: Set<ElementID>] = [:]
-  private let graph: SolutionGraph
-
-  init(of graph: SolutionGraph) {
-    self.graph = graph
-    let links = graph.solution.links
-    for index in links.indices where graph.traits[index].isInUse && !links[index].carries.isEmpty {
-      let source = links[index].source
-      let destination = links[index].destination
-      let flow = links[index].effectiveDataFlow.value
-      for data in links[index].carries {
-        linkCounts[data, default: 0] += 1
-        if flow == .push || flow == .both {
-          senders[data, default: []].insert(source)
-          receivers[data, default: []].insert(destination)
-        }
-        if flow == .pull || flow == .both {
-          senders[data, default: []].insert(destination)
-          receivers[data, default: []].insert(source)
-        }
-      }
+extension SolutionGraph {
+  /// How many links in use carry each data object.
+  fileprivate func carrierCounts() -> [DataID: Int] {
+    var counts: [DataID: Int] = [:]
+    for index in solution.links.indices where traits[index].isInUse {
+      for data in solution.links[index].carries { counts[data, default: 0] += 1 }
     }
+    return counts
   }
 
-  func links(of data: DataID) -> Int { linkCounts[data] ?? 0 }
-
-  /// Whether more than one element can have it.
-  func isShared(_ object: DataObject) -> Bool { links(of: object.id) > 0 || !object.copies.isEmpty }
-
-  /// The elements, but people and channels, that send it and never receive it, by id.
-  func origins(of data: DataID) -> [ElementID] {
-    (senders[data] ?? []).subtracting(receivers[data] ?? []).sorted().filter { id in
-      guard let index = graph.solution.index(of: id) else { return false }
-      switch graph.solution.elements[index].kind {
-      case .person, .channel: return false
-      case .system, .application, .module, .store: return true
+  /// The elements, but people and channels, that send the data and never receive it, by id.
+  fileprivate func origins(of data: DataID) -> [ElementID] {
+    var senders: Set<ElementID> = []
+    var receivers: Set<ElementID> = []
+    for index in solution.links.indices
+    where traits[index].isInUse && solution.links[index].carries.contains(data) {
+      let flow = solution.links[index].effectiveDataFlow.value
+      if flow == .push || flow == .both {
+        senders.insert(solution.links[index].source)
+        receivers.insert(solution.links[index].destination)
+      }
+      if flow == .pull || flow == .both {
+        senders.insert(solution.links[index].destination)
+        receivers.insert(solution.links[index].source)
+      }
+    }
+    return senders.subtracting(receivers).sorted().filter { id in
+      switch solution.element(id)?.kind {
+      case .person, .channel, nil: false
+      case .system, .application, .module, .store: true
       }
     }
   }

@@ -8,42 +8,34 @@ public struct LinkToRetiredElement: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let graph = subject.graph
+    let isRetired = graph.placements.map { $0.lifecycle == .retired }
+    var retired: [Int: [Int]] = [:]
+    for leg in graph.legs where isRetired[leg.source] || isRetired[leg.destination] {
+      retired[leg.link, default: []] += [leg.source, leg.destination].filter { isRetired[$0] }
+    }
     for index in graph.solution.links.indices where graph.traits[index].isInUse {
-      let retired = Self.retired(on: index, in: graph)
-      if retired.isEmpty {
-        verdicts.pass(.link(graph.linkID(index)))
+      if let vertices = retired[index] {
+        let elements = Set(vertices).sorted().map(graph.elementID)
+        verdicts.fail(Self.finding(graph.solution.links[index], elements))
       } else {
-        verdicts.fail(Self.finding(graph.solution.links[index], retired))
+        verdicts.pass(.link(graph.linkID(index)))
       }
     }
   }
 
-  /// The retired elements that a link touches, each once, from its source on.
-  private static func retired(on index: Int, in graph: SolutionGraph) -> [Element] {
-    let links = graph.solution.links
-    var retired: [Element] = []
-    for id in [links[index].source] + links[index].through + [links[index].destination] {
-      guard let vertex = graph.solution.index(of: id),
-        graph.placements[vertex].lifecycle == .retired, !retired.contains(where: { $0.id == id })
-      else { continue }
-      retired.append(graph.element(vertex))
-    }
-    return retired
-  }
-
-  private static func finding(_ link: Link, _ retired: [Element]) -> Finding {
+  private static func finding(_ link: Link, _ retired: [ElementID]) -> Finding {
     Finding(
       descriptor, .touchesRetired(link, retired), at: .link(link.id),
       level: link.status == .deprecated ? .warning : nil,
       roles: [Finding.Role("link", .link(link.id))]
-        + retired.map { Finding.Role("retired", .element($0.id)) },
+        + retired.map { Finding.Role("retired", .element($0)) },
       evidence: Evidence(
         path: [
           Evidence.Step(.element(link.source)),
           Evidence.Step(.link(link.id), link.status?.rawValue ?? "no status, so it counts as live"),
           Evidence.Step(.element(link.destination)),
         ]),
-      related: retired.map { Finding.Related(.element($0.id, "lifecycle"), "is retired") })
+      related: retired.map { Finding.Related(.element($0, "lifecycle"), "is retired") })
   }
 
   public static let descriptor = RuleDescriptor(
@@ -114,8 +106,8 @@ public struct LinkToRetiredElement: Rule {
 }
 
 extension Finding.Message {
-  fileprivate static func touchesRetired(_ link: Link, _ retired: [Element]) -> Self {
-    let names = Wording.list(retired.map(\.id.text))
+  fileprivate static func touchesRetired(_ link: Link, _ retired: [ElementID]) -> Self {
+    let names = Wording.list(retired.map(\.text))
     return
       "\(Wording.name(link)) is in use, and \(names) \(retired.count == 1 ? "is" : "are") retired"
   }
