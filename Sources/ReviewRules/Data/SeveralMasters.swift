@@ -97,7 +97,7 @@ public struct SeveralMasters: Rule {
         systems:
           erp: ERP
         data:
-          order: { class: transactional, master: ⟦[shop, erp]⟧ }
+          order: { class: transactional, ⟦master⟧: [shop, erp] }
         """),
       RuleExample(
         "the shop decides, the ERP reads",

@@ -56,11 +56,11 @@ public struct WaiverWithoutMatch: Rule {
         apps: { shop: Web shop, stock: Stock }
         review:
           waivers:
-            - ⟦rule: owner-missing
+            - rule: ⟦owner-missing⟧
               on: shop
               reason: The team is being built
               approved-by: review board
-              until: 2026-12-31⟧
+              until: 2026-12-31
         """),
       RuleExample(
         "the shop has no owner yet",
