@@ -36,7 +36,7 @@ import Testing
     let solution = Self.sketch(count)
     let findings = findings(in: solution, .recommended)
     #expect(
-      findings.count * 5 < solution.elements.count, "\(findings.map(\.finding.message.text))")
+      findings.count * 2 < solution.elements.count, "\(findings.map(\.finding.message.text))")
   }
 
   @Test("on names and links alone the minimal rules say nothing")
