@@ -82,7 +82,7 @@ struct ModelGenerator {
 
   private struct DrawnLinks {
     var lines: [String] = []
-    /// For each element the others that it calls by exactly one synchronous link.
+    /// For each element the others that it calls.
     var calls: [[Int]]
   }
 
@@ -90,7 +90,9 @@ struct ModelGenerator {
     var drawn = DrawnLinks(calls: Array(repeating: [], count: parts.count))
     var seen = Set<Int>()
     let hubs = stride(from: 1, to: parts.count, by: Self.groupSize).map { $0 }
-    for number in 0..<links {
+    var number = 0
+    // A small model has fewer pairs than links may be asked for.
+    for _ in 0..<links * 4 where number < links {
       let source = random.below(parts.count)
       let first = parts[source].system * Self.groupSize
       let inside = random.below(100) < 76
@@ -99,10 +101,12 @@ struct ModelGenerator {
         ? first + random.below(min(Self.groupSize, parts.count - first))
         : random.below(100) < 50 && !hubs.isEmpty
           ? hubs[random.below(hubs.count)] : random.below(parts.count)
-      guard source != target, parts[source].kind != .store else { continue }
-      let isNew = seen.insert(source * parts.count + target).inserted
-      drawn.lines += linkLines(number, parts[source], parts[target], isNew, &random)
-      if isNew, parts[source].kind != .channel, parts[target].kind != .channel, source < target {
+      guard source != target, parts[source].kind != .store,
+        seen.insert(source * parts.count + target).inserted
+      else { continue }
+      drawn.lines += linkLines(parts[source], parts[target], &random)
+      number += 1
+      if parts[source].kind != .channel, parts[target].kind != .channel, source < target {
         drawn.calls[source].append(target)
       }
     }
@@ -110,14 +114,13 @@ struct ModelGenerator {
   }
 
   private func linkLines(
-    _ number: Int, _ source: Part, _ target: Part, _ isNew: Bool, _ random: inout SplitMix
+    _ source: Part, _ target: Part, _ random: inout SplitMix
   ) -> [String] {
     let word = Self.words[random.below(Self.words.count)]
     let isMessage = source.kind == .channel || target.kind == .channel
     let via =
       isMessage ? "topic" : target.kind == .store ? "sql" : ["rest", "rest", "grpc", "soap"][random.below(4)]
     var lines = ["  - \(source.id) -> \(target.id): passes \(word) on"]
-    if !isNew { lines.append("    id: link-\(number)") }
     lines.append("    via: \(via)")
     if !isMessage, random.below(2) == 0 { lines.append("    timeout: \([1, 2, 3, 30][random.below(4)])s") }
     if random.below(5) == 0 { lines.append("    peak: \([1, 10, 50, 200][random.below(4)])/s") }
