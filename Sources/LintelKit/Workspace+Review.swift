@@ -4,6 +4,7 @@ import ReviewRules
 import SolutionGraph
 public import SolutionModel
 import SolutionReading
+import SolutionViews
 
 /// What a caller asks of a review beyond what the model says.
 public struct ReviewChoices: Hashable, Sendable {
@@ -39,9 +40,10 @@ extension Workspace {
     policy.ignore = choices.ignore
     policy.failOn = choices.failOn
     let today = choices.today ?? settings.reviewed ?? machine.clock.date
+    lazy var index = SelectionIndex(graph)
     return Review(
       of: ReviewSubject(graph: graph, today: today), by: RuleCatalog.rules, policy: policy,
-      locate: document.location(of:))
+      selected: { index.selection(of: $0).subjects }, locate: document.location(of:))
   }
 }
 

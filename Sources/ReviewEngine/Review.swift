@@ -28,7 +28,7 @@ public struct Review: Sendable {
     let names = LastingNames(subject.solution, waivers: policy.waivers)
     let court = WaiverCourt(
       policy.waivers, today: subject.today,
-      match: WaiverMatch(policy.waivers, in: subject.solution, names: names, selected: selected))
+      match: WaiverMatch(policy.waivers, in: subject.solution, selected: selected))
     let rulings = first.map { court.rulings(on: $0) }
     waiverUse = court.use(by: first, rulings)
 

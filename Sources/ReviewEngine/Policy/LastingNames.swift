@@ -2,9 +2,8 @@ import SolutionModel
 
 /// Names that outlive a rename: those that the parts of a solution had first.
 ///
-/// `formerly` lists the oldest id first. One with dots, or equal to the last part of the id of today, is
-/// the whole id of then; any other is the last part, in the same place. An id that another part has
-/// today is passed over: it was given away.
+/// `formerly` lists whole ids, the oldest first. An id that another part has today is passed over: it
+/// was given away.
 struct LastingNames {
   private let solution: Solution
   private let waivers: [Waiver]
@@ -39,32 +38,21 @@ struct LastingNames {
     }
   }
 
-  /// The ids that an element had, oldest first, as whole ids of then.
-  func formerIDs(of element: Element) -> [ElementID] {
-    element.formerly.map { former in
-      guard let parent = element.parent, !former.text.contains("."),
-        former.text != element.id.lastPart
-      else { return former }
-      return ElementID("\(parent).\(former)")
-    }
-  }
-
   private func name(of id: ElementID) -> String {
     var inner = ""
     var outer = id
     for _ in 0..<Self.depthLimit {
       guard let index = solution.index(of: outer) else { break }
-      if let former = former(at: index) { return former.text + inner }
-      guard let parent = solution.elements[index].parent else { break }
-      inner = ".\(outer.lastPart)" + inner
+      let parent = solution.elements[index].parent
+      let former = solution.elements[index].formerly.first { solution.index(of: $0) == nil }
+      guard let parent, former?.text.hasPrefix("\(parent).") ?? true else {
+        return (former ?? outer).text + inner
+      }
+      // What is around it may have been renamed as well.
+      inner = (former ?? outer).text.dropFirst(parent.text.utf8.count) + inner
       outer = parent
     }
     return outer.text + inner
-  }
-
-  private func former(at index: Int) -> ElementID? {
-    guard !solution.elements[index].formerly.isEmpty else { return nil }
-    return formerIDs(of: solution.elements[index]).first { solution.index(of: $0) == nil }
   }
 
   private func name(of id: LinkID) -> String {

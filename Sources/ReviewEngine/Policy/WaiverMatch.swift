@@ -10,10 +10,10 @@ struct WaiverMatch {
 
   /// `selected` says what a selector chooses.
   init(
-    _ waivers: [Waiver], in solution: Solution, names: LastingNames,
+    _ waivers: [Waiver], in solution: Solution,
     selected: (Selector) -> Set<ElementPath.Subject>
   ) {
-    let renamed = waivers.isEmpty ? [:] : Self.renamed(in: solution, names)
+    let renamed = waivers.isEmpty ? [:] : Self.renamed(in: solution)
     var bySubject: [ElementPath.Subject: [Int]] = [:]
     for (index, waiver) in waivers.enumerated() {
       switch waiver.subject {
@@ -39,13 +39,10 @@ struct WaiverMatch {
   }
 
   /// The former names that nothing has today, with what had them.
-  private static func renamed(
-    in solution: Solution, _ names: LastingNames
-  ) -> [ElementPath.Subject: ElementPath.Subject] {
+  private static func renamed(in solution: Solution) -> [ElementPath.Subject: ElementPath.Subject] {
     var subjects: [ElementPath.Subject: ElementPath.Subject] = [:]
-    for index in solution.elements.indices where !solution.elements[index].formerly.isEmpty {
-      for former in names.formerIDs(of: solution.elements[index])
-      where solution.index(of: former) == nil {
+    for index in solution.elements.indices {
+      for former in solution.elements[index].formerly where solution.index(of: former) == nil {
         subjects[.element(former)] = .element(solution.elements[index].id)
       }
     }

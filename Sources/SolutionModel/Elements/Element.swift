@@ -52,7 +52,7 @@ public struct Element: Hashable, Sendable, Identifiable {
   public var link: String?
   public var todo: String?
   public var fields: [String: FieldValue] = [:]
-  /// Ids that it had before.
+  /// The whole ids that it had before, the oldest first.
   public var formerly: [ElementID] = []
 
   public init(id: ElementID, kind: ElementKind, parent: ElementID? = nil, name: String? = nil) {
