@@ -6,6 +6,8 @@
 package struct LongestPaths: Sendable {
   /// Whether an edge had to be left out.
   package let hasCycle: Bool
+  /// The starts that no earlier one led to.
+  package let roots: [Int]
   private let lengths: [Double]
   private let edgeFrom: [Int]
   private let graph: DirectedGraph
@@ -27,9 +29,11 @@ package struct LongestPaths: Sendable {
     var next = rows.starts
     var state = [SearchState](repeating: .new, count: graph.vertexCount)
     var hasCycle = false
+    var roots: [Int] = []
     var path: [Int] = []
 
     for start in starts where state[start] == .new {
+      roots.append(start)
       state[start] = .open
       path.append(start)
       while let vertex = path.last {
@@ -62,6 +66,7 @@ package struct LongestPaths: Sendable {
       }
     }
     self.hasCycle = hasCycle
+    self.roots = roots
     self.lengths = lengths
     self.edgeFrom = edgeFrom
     self.graph = graph
@@ -69,6 +74,16 @@ package struct LongestPaths: Sendable {
 
   /// The length of the path from a vertex.
   package func length(from vertex: Int) -> Double { lengths[vertex] }
+
+  /// The first edge of the path from a vertex; nil where it ends.
+  package func edge(after vertex: Int) -> Int? {
+    edgeFrom[vertex] >= 0 ? edgeFrom[vertex] : nil
+  }
+
+  /// The second vertex of the path from a vertex; nil where it ends.
+  package func next(after vertex: Int) -> Int? {
+    edge(after: vertex).map { graph.edges[$0].target }
+  }
 
   /// The path from a vertex, at most `limit` edges of it.
   ///

@@ -7,11 +7,17 @@ package struct ShortestPaths: Sendable {
   package struct Path: Hashable, Sendable {
     package let vertices: [Int]
     package let edges: [Int]
+
+    package init(vertices: [Int], edges: [Int]) {
+      self.vertices = vertices
+      self.edges = edges
+    }
   }
 
   /// The reached vertices, nearest first, the sources among them.
   package let reached: [Int]
   private let edgeTo: [Int]
+  private let distances: [Int]
   private let graph: DirectedGraph
 
   private static let unreached = -2
@@ -21,6 +27,7 @@ package struct ShortestPaths: Sendable {
   package init(in graph: DirectedGraph, from sources: some Sequence<Int>) {
     let rows = graph.outgoing
     var edgeTo = [Int](repeating: Self.unreached, count: graph.vertexCount)
+    var distances = [Int](repeating: 0, count: graph.vertexCount)
     var queue: [Int] = []
     for source in sources where edgeTo[source] == Self.unreached {
       edgeTo[source] = Self.source
@@ -31,16 +38,21 @@ package struct ShortestPaths: Sendable {
       for place in rows.row(of: queue[head])
       where edgeTo[rows.vertices[place]] == Self.unreached {
         edgeTo[rows.vertices[place]] = rows.edges[place]
+        distances[rows.vertices[place]] = distances[queue[head]] + 1
         queue.append(rows.vertices[place])
       }
       head += 1
     }
     reached = queue
     self.edgeTo = edgeTo
+    self.distances = distances
     self.graph = graph
   }
 
   package func reaches(_ vertex: Int) -> Bool { edgeTo[vertex] != Self.unreached }
+
+  /// The edges of a shortest path from a source; nil when there is none.
+  package func distance(to vertex: Int) -> Int? { reaches(vertex) ? distances[vertex] : nil }
 
   /// A shortest path from a source; nil when there is none.
   ///

@@ -65,7 +65,8 @@ extension SolutionGraph {
     }
   }
 
-  private func forEachDependency(over link: Int, _ found: (Int, Int) -> Void) {
+  /// Calls back with the dependent and what it depends on over one link.
+  func forEachDependency(over link: Int, _ found: (Int, Int) -> Void) {
     let legs = legs(of: link)
     guard let source = legs.first?.source, let destination = legs.last?.destination else { return }
     let parting = partingStop(of: link) ?? legs.count

@@ -15,6 +15,8 @@ public struct FlowAvailability: Hashable, Sendable {
     public let budgetShare: Double?
     /// The element that needs it, when it is not in the steps of the flow itself.
     public let neededBy: ElementID?
+    /// Whether a fallback stands in for it; its availability then counts the fallback.
+    public let isSoftened: Bool
   }
 
   public let flow: FlowID
@@ -30,7 +32,7 @@ public struct FlowAvailability: Hashable, Sendable {
 
   /// The share of the error budget that all parts use up: (1−A) ÷ (1−target); nil without a target.
   public var budgetShare: Double? {
-    target.map { (1 - availability.fraction) / max(1 - $0.fraction, 1e-12) }
+    target.map { availability.budgetShare(of: $0) }
   }
 }
 
@@ -39,14 +41,68 @@ extension SolutionGraph {
   ///
   /// Counted once each: the elements of the steps that are not optional, and what those depend on by
   /// hard links, at any distance. A channel counts for taking the message; whoever receives it later
-  /// is deferred. Without a failover (`failover: none`) instances do not count.
+  /// is deferred. A module without an availability of its own counts as its app. Instances count as
+  /// k of n, unless nobody takes over (`failover: none`).
   ///
-  /// - Parameter fallbackEffectiveness: the share of a soft element's outages that its fallback
-  ///   covers, from 0 to 1: A + (1−A)·φ. At 1 soft elements are left out.
-  /// - Complexity: O(steps + n + m).
+  /// - Parameters:
+  ///   - flow: a flow of the solution.
+  ///   - fallbackEffectiveness: the share of a soft element's outages that its fallback covers, from
+  ///     0 to 1: A + (1−A)·φ. At 1 soft elements are left out.
+  /// - Returns: the product with its parts, and what is missing or does not count.
+  /// - Complexity: O(steps + what the flow needs, links counted).
   public func availability(of flow: Flow, fallbackEffectiveness: Double = 1) -> FlowAvailability {
-    FlowAvailability(
-      flow: flow.id, target: flow.availabilityTarget, availability: .certain, parts: [],
-      missing: [], deferred: [])
+    let needs = FlowNeeds(of: flow, in: self)
+    let target = flow.availabilityTarget
+    var parts: [FlowAvailability.Part] = []
+    var missing: [Int] = []
+    for need in needs.needed {
+      if let part = part(need.vertex, neededBy: need.neededBy, target, covered: 0) {
+        parts.append(part)
+      } else if !standsInForModule(need.vertex) {
+        missing.append(need.vertex)
+      }
+    }
+    if fallbackEffectiveness < 1 {
+      for vertex in needs.softened {
+        let covered = max(0, fallbackEffectiveness)
+        if let part = part(vertex, neededBy: nil, target, covered: covered) {
+          parts.append(part)
+        } else {
+          missing.append(vertex)
+        }
+      }
+    }
+    parts.sort { ($0.availability, $0.element) < ($1.availability, $1.element) }
+    return FlowAvailability(
+      flow: flow.id, target: target,
+      availability: parts.reduce(.certain) { $0 * $1.availability }, parts: parts,
+      missing: missing.sorted().map(elementID), deferred: needs.deferred.map(elementID))
+  }
+
+  /// Whether the app around a module counts instead of it.
+  private func standsInForModule(_ vertex: Int) -> Bool { placements[vertex].host != vertex }
+
+  /// What an element adds, a share of its outages being covered by a fallback; nil when unknown.
+  private func part(_ vertex: Int, neededBy user: Int?, _ target: Availability?, covered: Double)
+    -> FlowAvailability.Part?
+  {
+    guard let single = solution.elements[vertex].availability else { return nil }
+    let isAlone = solution.elements[vertex].failover == .some(.none)
+    let instances = isAlone ? 1 : max(1, solution.elements[vertex].instances ?? 1)
+    let needs = isAlone ? 1 : max(1, solution.elements[vertex].needs ?? 1)
+    let whole = single.redundant(count: instances, needed: needs)
+    let counted =
+      Availability(fraction: min(1, whole.fraction + (1 - whole.fraction) * covered)) ?? whole
+    return FlowAvailability.Part(
+      element: elementID(vertex), instanceAvailability: single, instances: instances, needs: needs,
+      availability: counted, budgetShare: target.map { counted.budgetShare(of: $0) },
+      neededBy: user.map(elementID), isSoftened: covered > 0)
+  }
+}
+
+extension Availability {
+  /// How much of the outages that a target allows these are; a target of 1 allows next to none.
+  fileprivate func budgetShare(of target: Availability) -> Double {
+    (1 - fraction) / max(1 - target.fraction, 1e-12)
   }
 }

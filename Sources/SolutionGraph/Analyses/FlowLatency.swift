@@ -28,10 +28,92 @@ extension SolutionGraph {
   /// The sum of the times along the steps of a flow, and of the longest of parallel branches.
   ///
   /// A link takes its own latency, or else the processing time of its destination, as often as it is
-  /// called. A link on which nobody waits takes time only if it declares one.
+  /// called. A link on which nobody waits takes time only if it declares one. Optional steps count.
   ///
   /// - Complexity: O(steps).
   public func latency(of flow: Flow) -> FlowLatency {
-    FlowLatency(flow: flow.id, target: flow.latencyTarget, total: .zero, parts: [], missing: [])
+    var way = FlowWay()
+    way.follow(flow.steps, in: self)
+    var seen: Set<ElementPath.Subject> = []
+    return FlowLatency(
+      flow: flow.id, target: flow.latencyTarget, total: way.total, parts: way.parts,
+      missing: way.missing.filter { seen.insert($0).inserted })
+  }
+}
+
+/// The longest way through some steps.
+private struct FlowWay {
+  private(set) var total: Duration = .zero
+  private(set) var parts: [FlowLatency.Part] = []
+  private(set) var missing: [ElementPath.Subject] = []
+
+  mutating func follow(_ steps: [FlowStep], in graph: SolutionGraph) {
+    for step in steps {
+      switch step {
+      case .link(let id):
+        if let place = graph.solution.index(of: id) { take(place, in: graph) }
+      case .work(let id, let time):
+        let own = graph.solution.index(of: id).flatMap { graph.solution.elements[$0].latency }
+        if let time = time ?? own {
+          add(.element(id), time, times: 1, includesWire: true)
+        } else {
+          missing.append(.element(id))
+        }
+      case .optional(let inner): follow(inner, in: graph)
+      case .repeated(let times, let inner):
+        var once = FlowWay()
+        once.follow(inner, in: graph)
+        join(once, times: times)
+      case .parallel(let branches):
+        join(branches, in: graph)
+      }
+    }
+  }
+
+  private mutating func take(_ link: Int, in graph: SolutionGraph) {
+    let id = graph.solution.links[link].id
+    let calls = max(1, graph.solution.links[link].volume.calls ?? 1)
+    let isWaitedOn = graph.traits[link].isFunctionallySynchronous
+    let destination = graph.legs(of: link).last?.destination
+    if let time = graph.solution.links[link].timing.latency {
+      add(.link(id), time, times: calls, includesWire: true)
+    } else if isWaitedOn, let time = destination.flatMap({ graph.solution.elements[$0].latency }) {
+      add(.link(id), time, times: calls, includesWire: false)
+    } else if isWaitedOn || graph.traits[link].interaction == nil {
+      missing.append(.link(id))
+    }
+  }
+
+  private mutating func add(
+    _ subject: ElementPath.Subject, _ duration: Duration, times: Int, includesWire: Bool
+  ) {
+    total = total.added(duration.multiplied(by: times))
+    parts.append(
+      FlowLatency.Part(
+        subject: subject, duration: duration, times: times, includesWire: includesWire))
+  }
+
+  private mutating func join(_ way: FlowWay, times: Int) {
+    total = total.added(way.total.multiplied(by: times))
+    missing += way.missing
+    parts += way.parts.map { part in
+      let (product, overflows) = part.times.multipliedReportingOverflow(by: times)
+      return FlowLatency.Part(
+        subject: part.subject, duration: part.duration, times: overflows ? .max : product,
+        includesWire: part.includesWire)
+    }
+  }
+
+  /// Joins the longest branch, the first one in a tie, and what is missing in all of them.
+  private mutating func join(_ branches: [FlowStep], in graph: SolutionGraph) {
+    var longest = FlowWay()
+    for branch in branches {
+      var way = FlowWay()
+      way.follow([branch], in: graph)
+      missing += way.missing
+      if way.total > longest.total { longest = way }
+    }
+    total = total.added(longest.total)
+    parts += longest.parts
   }
 }

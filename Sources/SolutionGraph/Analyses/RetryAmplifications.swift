@@ -1,3 +1,6 @@
+import GraphAlgorithms
+import SolutionModel
+
 extension SolutionGraph {
   /// Retries inside retries: how many attempts one request can become at the end of a chain.
   public struct RetryAmplification: Hashable, Sendable {
@@ -11,10 +14,48 @@ extension SolutionGraph {
 }
 
 extension SolutionGraph {
-  /// The largest product of attempts along nested links that somebody waits on, for each start that
-  /// `synchronousCallChains` has, when at least two links of it try again and the product is over
-  /// `limit`. Ways that only differ before the first retry are given once.
+  /// The largest product of attempts along nested calls, when at least two of them try again and it
+  /// is over `limit`, by the outermost element that tries again.
+  ///
+  /// There is one for each start of `synchronousCallChains`; ways that differ only before the first
+  /// retry, and ways that are the tail of another, are given once. Here the hop to a store counts.
   ///
   /// - Complexity: O(n + m), and the length of the answer.
-  public func retryAmplifications(above limit: Int = 1) -> [RetryAmplification] { [] }
+  public func retryAmplifications(above limit: Int = 1) -> [RetryAmplification] {
+    let calls = RouteGraph(of: self, where: isSoftwareCall)
+    let attempts = calls.links.indices.map { edge in
+      calls.isStart(edge) ? solution.links[calls.links[edge]].attempts : 1
+    }
+    let paths = LongestPaths(in: calls.graph, from: callOrder(in: calls), empty: 1) {
+      $0 * Double(attempts[$1])
+    }
+    let starts = outermost(callStarts(in: calls, paths), paths)
+    let retrying = Set(starts.compactMap { firstRetry(after: $0, paths, attempts) }).sorted()
+    return outermost(retrying, paths).compactMap { start in
+      let product = Int(exactly: paths.length(from: start).rounded()) ?? .max
+      guard product > max(1, limit), let first = paths.edge(after: start),
+        product > attempts[first]
+      else { return nil }
+      let path = path(paths, from: start, in: calls)
+      return RetryAmplification(path: path, attempts: attemptsOfHops(path), product: product)
+    }
+  }
+
+  /// The first element on the longest path from a start that tries a call again.
+  private func firstRetry(after start: Int, _ paths: LongestPaths, _ attempts: [Int]) -> Int? {
+    var vertex = start
+    while let edge = paths.edge(after: vertex), let next = paths.next(after: vertex) {
+      if attempts[edge] > 1 { return vertex }
+      vertex = next
+    }
+    return nil
+  }
+
+  /// Of a call that passes a gateway the first hop tries again, not the gateway.
+  private func attemptsOfHops(_ path: SolutionPath) -> [Int] {
+    path.links.enumerated().map { hop, link in
+      if hop > 0, path.links[hop - 1] == link { return 1 }
+      return solution.link(link)?.attempts ?? 1
+    }
+  }
 }

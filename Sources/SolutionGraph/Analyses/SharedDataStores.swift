@@ -19,7 +19,7 @@ extension SolutionGraph {
     public let owner: TeamID?
     /// By element, then by link.
     public let accesses: [Access]
-    /// Those who have access, by id: at least two. A module counts as its app.
+    /// Those who have access, by id, at least two; a module counts as its app.
     public let users: [ElementID]
     /// The users that are known to write.
     public let writers: [ElementID]

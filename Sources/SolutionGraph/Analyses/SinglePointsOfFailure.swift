@@ -1,16 +1,5 @@
+import GraphAlgorithms
 public import SolutionModel
-
-/// How an element survives the loss of one instance.
-public enum Redundancy: Hashable, Sendable {
-  /// More instances than it needs, and nothing says that nobody takes over.
-  case redundant
-  /// More instances than it needs, but the model says that people or nobody take over.
-  case withoutAutomaticFailover
-  /// No more instances than it needs.
-  case single
-  /// The model does not say how many instances there are.
-  case undeclared
-}
 
 extension SolutionGraph {
   /// An element whose loss alone takes others, or whole flows, from the people who need them.
@@ -20,26 +9,15 @@ extension SolutionGraph {
     public let isExternal: Bool
     /// How many of the targets nobody reaches any more without it.
     public let lostTargetCount: Int
-    /// The first few of them, by id.
+    /// Some of them, by id: up to twenty.
     public let lostTargets: [ElementID]
-    /// The flows that cannot run without it, by id.
+    /// How many flows cannot run without it.
+    public let lostFlowCount: Int
+    /// The first of them, by id: up to a hundred.
     public let lostFlows: [FlowID]
-    /// From a start through the element to the first lost target; from the start of the first lost
-    /// flow to the element when no target is lost.
+    /// From a start through the element to the first lost target; to the element itself when no
+    /// target is lost, and only the element when no hard links lead there.
     public let path: SolutionPath
-  }
-}
-
-extension SolutionGraph {
-  /// How the element at a vertex survives the loss of one instance.
-  public func redundancy(of vertex: Int) -> Redundancy {
-    let element = solution.elements[vertex]
-    guard let instances = element.instances else { return .undeclared }
-    guard instances > element.needs ?? 1 else { return .single }
-    switch element.failover {
-    case .some(.none), .manual: return .withoutAutomaticFailover
-    case .automatic, nil: return .redundant
-    }
   }
 
   /// The elements that are not redundant and that all ways from people and flow starts to a target
@@ -48,9 +26,86 @@ extension SolutionGraph {
   /// Ways run along hard links. Targets are elements with at least the given criticality and those
   /// in the steps of flows. People are never an answer; a module counts as its app.
   ///
-  /// - Complexity: near linear in the legs, and O(n + m) for each flow.
+  /// - Complexity: O(n + m log n), and for each flow what it needs.
   public func singlePointsOfFailure(from criticality: Criticality = .core) -> [SinglePointOfFailure]
   {
-    []
+    let ways = RouteGraph(of: self, where: { traits[$0].isHard }) { placements[$0].host }
+    let starts = wayStarts()
+    let gates = Gates(in: ways, from: starts, isTarget: targets(from: criticality))
+    let flows = lostFlows()
+    let paths = ShortestPaths(in: ways.graph, from: starts)
+    return solution.elements.indices.compactMap { vertex in
+      let redundancy = redundancy(of: vertex)
+      let lost = gates.targets(behind: vertex, showing: Self.targetsShown)
+      guard redundancy != .redundant, !isPerson(vertex), lost.count > 0 || flows[vertex].count > 0
+      else { return nil }
+      return SinglePointOfFailure(
+        element: elementID(vertex), redundancy: redundancy,
+        isExternal: placements[vertex].isExternal, lostTargetCount: lost.count,
+        lostTargets: lost.first.sorted().map(elementID),
+        lostFlowCount: flows[vertex].count,
+        lostFlows: flows[vertex].first,
+        path: way(to: lost.first.min() ?? vertex, in: ways, paths, orOnly: vertex))
+    }
+  }
+
+  /// Where needs arise: people, and the elements at which flows start; ascending.
+  private func wayStarts() -> [Int] {
+    let people = solution.elements.indices.filter(isPerson)
+    let flowStarts = solution.flows.compactMap { start(of: $0).map { placements[$0].host } }
+    return Set(people + flowStarts).sorted()
+  }
+
+  /// By vertex, whether it is worth something by itself that it can be reached.
+  private func targets(from criticality: Criticality) -> [Bool] {
+    var isTarget = placements.indices.map { vertex in
+      placements[vertex].host == vertex
+        && placements[vertex].criticality.map { $0 >= criticality } ?? false
+    }
+    for flow in solution.flows {
+      for use in flow.uses where !use.isOptional {
+        guard let link = solution.index(of: use.link) else { continue }
+        for leg in legs(of: link) {
+          isTarget[placements[leg.source].host] = true
+          isTarget[placements[leg.destination].host] = true
+        }
+      }
+      for place in flow.workplaces where !place.isOptional {
+        if let vertex = solution.index(of: place.element) {
+          isTarget[placements[vertex].host] = true
+        }
+      }
+    }
+    for vertex in isTarget.indices where isPerson(vertex) { isTarget[vertex] = false }
+    return isTarget
+  }
+
+  /// By vertex, how many flows cannot run without it, and the first of them.
+  private func lostFlows() -> [(count: Int, first: [FlowID])] {
+    var lost = [(count: Int, first: [FlowID])](repeating: (0, []), count: placements.count)
+    for flow in solution.flows {
+      let needs = FlowNeeds(of: flow, in: self)
+      for host in Set(needs.needed.map { placements[$0.vertex].host }) {
+        lost[host].count += 1
+        if lost[host].first.count < Self.flowsShown { lost[host].first.append(flow.id) }
+      }
+    }
+    return lost
+  }
+
+  private static let targetsShown = 20
+  private static let flowsShown = 100
+
+  private func way(to target: Int, in ways: RouteGraph, _ paths: ShortestPaths, orOnly vertex: Int)
+    -> SolutionPath
+  {
+    guard let path = paths.path(to: target) else {
+      return SolutionPath(elements: [elementID(vertex)], links: [])
+    }
+    let hops = ways.hops(of: path)
+    let shown = RouteGraph.hopsShown
+    return SolutionPath(
+      elements: hops.elements.prefix(shown + 1).map(elementID),
+      links: hops.links.prefix(shown).map(linkID), isShortened: hops.links.count > shown)
   }
 }

@@ -1,27 +1,125 @@
+import GraphAlgorithms
 public import SolutionModel
 
 /// Links that wait on each other, one inside the other.
 public struct CallChain: Hashable, Sendable {
-  /// The element that the outermost caller is.
-  public var start: ElementID { path.elements[0] }
-  /// How many links wait in a row.
+  /// The outermost caller.
+  public let start: ElementID
+  /// How many hops wait in a row; a link that passes a gateway is two.
   public let depth: Int
   public let path: SolutionPath
 }
 
 extension SolutionGraph {
-  /// The longest chain of links that somebody waits on, for each start that has one longer than
+  /// The longest chain of calls that somebody waits on, for each start that has one longer than
   /// `limit`, by start.
   ///
   /// Starts are the elements that people use, where flows start, and those that call but that nobody
-  /// calls synchronously. The hop from a person or over a screen is not counted: nobody but the person
-  /// waits on it. No element comes twice in a chain; where calls go round in circles, a longer chain
-  /// may exist.
+  /// calls; a chain that is the tail of another is not given. The hop from a person, over a screen
+  /// or to a store is not counted. No element comes twice in a chain; where calls go round in
+  /// circles, a longer chain may exist.
   ///
   /// - Complexity: O(n + m), and the length of the answer.
-  public func synchronousCallChains(deeperThan limit: Int = 0) -> [CallChain] { [] }
+  public func synchronousCallChains(deeperThan limit: Int = 0) -> [CallChain] {
+    let calls = RouteGraph(of: self) { isSoftwareCall($0) && !endsInStore($0) }
+    let paths = LongestPaths(in: calls.graph, from: callOrder(in: calls)) { length, edge in
+      calls.links[edge] == RouteGraph.arrival ? length : length + 1
+    }
+    return outermost(callStarts(in: calls, paths), paths).compactMap { start in
+      let depth = Int(paths.length(from: start))
+      guard depth > max(0, limit) else { return nil }
+      return CallChain(
+        start: elementID(start), depth: depth, path: path(paths, from: start, in: calls))
+    }
+  }
 
-  /// The deepest nesting of links that somebody waits on among the steps of a flow; nil when none
-  /// of them waits.
-  public func callChain(of flow: Flow) -> CallChain? { nil }
+  /// The deepest nesting of calls among the steps of a flow; nil when none of them waits.
+  ///
+  /// A call is nested in another when it starts where that one leads, before the flow is back at a
+  /// caller further out.
+  ///
+  /// - Complexity: O(steps · depth).
+  public func callChain(of flow: Flow) -> CallChain? {
+    var open: [Leg] = []
+    var deepest: [Leg] = []
+    for use in flow.uses {
+      guard let link = solution.index(of: use.link), isSoftwareCall(link), !endsInStore(link),
+        let source = legs(of: link).first?.source
+      else { continue }
+      while let last = open.last, last.destination != source { open.removeLast() }
+      open += legs(of: link)
+      if open.count > deepest.count { deepest = open }
+    }
+    guard let first = deepest.first else { return nil }
+    return CallChain(
+      start: elementID(first.source), depth: deepest.count,
+      path: SolutionPath(
+        elements: [elementID(first.source)] + deepest.map { elementID($0.destination) },
+        links: deepest.map { linkID($0.link) }))
+  }
+
+  /// Whether a program waits on the link at a place.
+  func isSoftwareCall(_ link: Int) -> Bool {
+    guard traits[link].isCall, let source = legs(of: link).first?.source else { return false }
+    return !isPerson(source)
+  }
+
+  private func endsInStore(_ link: Int) -> Bool {
+    legs(of: link).last.map { solution.elements[$0.destination].kind == .store } ?? false
+  }
+
+  /// Every element, those first at which requests come in: in a graph with cycles the order decides
+  /// where they are cut.
+  func callOrder(in calls: RouteGraph) -> [Int] {
+    let isEntry = entries(in: calls)
+    return isEntry.indices.filter { isEntry[$0] } + isEntry.indices.filter { !isEntry[$0] }
+  }
+
+  /// Entries, and of rings that no entry leads to the element at which they were first met.
+  func callStarts(in calls: RouteGraph, _ paths: LongestPaths) -> [Int] {
+    let isEntry = entries(in: calls)
+    let roots = Set(paths.roots)
+    return isEntry.indices.filter { isEntry[$0] || roots.contains($0) }
+  }
+
+  /// The starts that do not lie on the path from another one.
+  func outermost(_ starts: [Int], _ paths: LongestPaths) -> [Int] {
+    var isPassed: Set<Int> = []
+    for start in starts {
+      var vertex = start
+      while let next = paths.next(after: vertex), isPassed.insert(next).inserted { vertex = next }
+    }
+    return starts.filter { !isPassed.contains($0) }
+  }
+
+  /// The evidence for a longest path.
+  func path(_ paths: LongestPaths, from start: Int, in calls: RouteGraph) -> SolutionPath {
+    let path = paths.path(from: start, limit: RouteGraph.hopsShown)
+    let hops = calls.hops(of: path)
+    return SolutionPath(
+      elements: hops.elements.map(elementID), links: hops.links.map(linkID),
+      isShortened: path.vertices.last.flatMap(paths.next) != nil)
+  }
+
+  /// By element: whether people use it, a flow starts at it, or it calls and is not called.
+  private func entries(in calls: RouteGraph) -> [Bool] {
+    var isEntry = solution.elements.indices.map { vertex in
+      calls.graph.edgesIn(to: vertex).isEmpty && !calls.graph.edgesOut(of: vertex).isEmpty
+    }
+    for leg in legs where isPerson(leg.source) || traits[leg.link].interaction == .userInterface {
+      isEntry[leg.destination] = true
+    }
+    for flow in solution.flows {
+      if let start = start(of: flow) { isEntry[start] = true }
+    }
+    return isEntry
+  }
+
+  /// The vertex at which a flow starts; nil for a flow without steps.
+  func start(of flow: Flow) -> Int? {
+    if let link = flow.uses.first?.link, let place = solution.index(of: link) {
+      return legs(of: place).first?.source
+    }
+    return flow.workplaces.first.flatMap { solution.index(of: $0.element) }
+  }
 }

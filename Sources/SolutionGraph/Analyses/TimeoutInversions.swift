@@ -15,13 +15,60 @@ extension SolutionGraph {
 }
 
 extension SolutionGraph {
-  /// For each link that somebody waits on, the inner link with the worst time, when the outer timeout
-  /// is not longer than that; then the same for the sum of calls that a flow makes in a row, where
-  /// no single one is enough. By outer link, then by flow.
+  /// The calls that give up before what they wait for is over, by outer link, then by flow.
+  ///
+  /// For each call: the inner call with the worst time, when the outer timeout is not longer than
+  /// that. Then, where no single inner call is enough, the sum of those that a flow makes in a row.
   ///
   /// - Parameter firstBackoff: the wait before the first retry, which models do not declare.
-  /// - Complexity: O(n + m), and O(steps) for each flow.
+  /// - Returns: at most one entry for each outer link without a flow, and one for each flow.
+  /// - Complexity: O(n + m), and O(steps · depth) for each flow.
   public func timeoutInversions(firstBackoff: Duration = .milliseconds(200)) -> [TimeoutInversion] {
-    []
+    let times = traits.indices.map {
+      traits[$0].isCall ? solution.links[$0].worstTime(firstBackoff: firstBackoff) : nil
+    }
+    var inversions: [TimeoutInversion] = []
+    var isInverted = [Bool](repeating: false, count: traits.count)
+    let worst = worstCalls(times)
+    for outer in traits.indices where times[outer] != nil {
+      let inner = legs(of: outer).lazy
+        .compactMap { worst[$0.destination] }
+        .filter { $0 != outer }
+        .max { (times[$0] ?? .zero, $1) < (times[$1] ?? .zero, $0) }
+      guard let inner, let inversion = inversion(outer, over: [inner], times[inner] ?? .zero, nil)
+      else { continue }
+      isInverted[outer] = true
+      inversions.append(inversion)
+    }
+    for flow in solution.flows {
+      var nesting = CallNesting(times: times)
+      nesting.follow(flow.steps, of: self)
+      for sum in nesting.finished() where !isInverted[sum.outer] && sum.inner.count > 1 {
+        if let inversion = inversion(sum.outer, over: sum.inner, sum.time, flow.id) {
+          inversions.append(inversion)
+        }
+      }
+    }
+    return inversions.sorted { ($0.outer, $0.flow?.text ?? "") < ($1.outer, $1.flow?.text ?? "") }
+  }
+
+  /// By vertex, the place of the call from it with the worst time, the lower place in a tie.
+  private func worstCalls(_ times: [Duration?]) -> [Int?] {
+    var worst: [Int?] = Array(repeating: nil, count: solution.elements.count)
+    for link in traits.indices {
+      guard let time = times[link], let source = legs(of: link).first?.source else { continue }
+      if let other = worst[source], let longest = times[other], longest >= time { continue }
+      worst[source] = link
+    }
+    return worst
+  }
+
+  private func inversion(_ outer: Int, over inner: [Int], _ time: Duration, _ flow: FlowID?)
+    -> TimeoutInversion?
+  {
+    guard let timeout = solution.links[outer].timing.timeout, timeout <= time else { return nil }
+    return TimeoutInversion(
+      outer: linkID(outer), inner: inner.map(linkID), outerTimeout: timeout, innerWorstTime: time,
+      flow: flow)
   }
 }

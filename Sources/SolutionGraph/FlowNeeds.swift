@@ -1,0 +1,135 @@
+import GraphAlgorithms
+import SolutionModel
+
+/// What a flow cannot do without, what it can, and what comes later.
+struct FlowNeeds {
+  /// An element without which the flow cannot run.
+  struct Need {
+    let vertex: Int
+    /// The vertex that needs it by a hard link, when it is not in the steps of the flow itself.
+    let neededBy: Int?
+  }
+
+  /// Each element once: those of the steps in their order, then what they need, nearest first.
+  private(set) var needed: [Need] = []
+  /// Elements that a fallback stands in for, ascending.
+  let softened: [Int]
+  /// Elements that only decide how late the result is, ascending.
+  let deferred: [Int]
+
+  /// - Complexity: O(steps + what the flow needs, links counted).
+  init(of flow: Flow, in graph: SolutionGraph) {
+    var reading = FlowReading(graph: graph)
+    reading.follow(flow.steps)
+    needed = reading.needed.map { Need(vertex: $0, neededBy: nil) }
+    var isNeeded = reading.isNeeded
+    var head = 0
+    while head < needed.count {
+      let vertex = needed[head].vertex
+      head += 1
+      for edge in graph.needs.graph.edgesOut(of: vertex) {
+        let dependency = graph.needs.graph.edges[edge].target
+        guard !reading.isOptionalOnly(graph.needs.links[edge]), !graph.isPerson(dependency),
+          isNeeded.insert(dependency).inserted
+        else { continue }
+        needed.append(Need(vertex: dependency, neededBy: vertex))
+      }
+    }
+    softened = reading.softened.subtracting(isNeeded).sorted()
+    deferred = reading.deferred.subtracting(isNeeded).subtracting(softened).sorted()
+  }
+}
+
+/// The state of reading a flow's steps from the first to the last.
+private struct FlowReading {
+  let graph: SolutionGraph
+  private(set) var needed: [Int] = []
+  private(set) var isNeeded: Set<Int> = []
+  private(set) var softened: Set<Int> = []
+  private(set) var deferred: Set<Int> = []
+  private var optionalLinks: Set<Int> = []
+  private var takenLinks: Set<Int> = []
+
+  init(graph: SolutionGraph) { self.graph = graph }
+
+  /// Whether the flow takes the link in optional steps and nowhere else.
+  func isOptionalOnly(_ link: Int) -> Bool {
+    optionalLinks.contains(link) && !takenLinks.contains(link)
+  }
+
+  mutating func follow(_ steps: [FlowStep]) {
+    for step in steps {
+      switch step {
+      case .link(let id):
+        if let link = graph.solution.index(of: id) { take(link) }
+      case .work(let id, _):
+        if let vertex = graph.solution.index(of: id), !deferred.contains(vertex) { need([vertex]) }
+      case .parallel(let inner), .repeated(_, let inner): follow(inner)
+      case .optional(let inner): skip(inner)
+      }
+    }
+  }
+
+  private mutating func skip(_ steps: [FlowStep]) {
+    var flow = Flow(id: FlowID(""))
+    flow.steps = steps
+    for use in flow.uses {
+      if let link = graph.solution.index(of: use.link) { optionalLinks.insert(link) }
+    }
+  }
+
+  /// What happens behind a channel, or in an element that nobody waits on, only decides how late the
+  /// result is; so does all that follows from there.
+  private mutating func take(_ link: Int) {
+    takenLinks.insert(link)
+    let legs = graph.legs(of: link)
+    guard let source = legs.first?.source else { return }
+    let stops = legs.map(\.destination)
+    let parting = graph.partingStop(of: link)
+    let isLate = deferred.contains(source) && !isNeeded.contains(source)
+    let isWaitedOn = graph.traits[link].isFunctionallySynchronous || graph.traits[link].isHard
+    let isKnown = graph.traits[link].interaction != nil
+    if isLate || (parting == 0 && !needed.isEmpty) {
+      postpone(stops)
+    } else if isWaitedOn || !isKnown || needed.isEmpty || isNeeded.contains(source) {
+      need([source])
+      reach(stops, over: link, parting, isWaitedOn: isWaitedOn || !isKnown)
+    } else {
+      postpone([source] + stops)
+    }
+  }
+
+  private mutating func reach(
+    _ stops: [Int], over link: Int, _ parting: Int?, isWaitedOn: Bool
+  ) {
+    if let parting {
+      let isBuffered = hasFallback(link) && !graph.traits[link].isHard
+      need(isBuffered ? [] : stops.prefix(parting))
+      postpone(stops.dropFirst(isBuffered ? 0 : parting))
+    } else if !isWaitedOn {
+      postpone(stops)
+    } else if hasFallback(link) && !graph.traits[link].isHard {
+      softened.formUnion(stops.filter { !graph.isPerson($0) })
+    } else {
+      need(stops)
+    }
+  }
+
+  /// Whether the source can go on without the next stop: the model says so, names a fallback, or
+  /// keeps the message in an outbox.
+  private func hasFallback(_ link: Int) -> Bool {
+    let failure = graph.solution.links[link].failure
+    return failure.need == .soft || failure.fallback ?? .none != .none
+      || failure.outbox ?? .none != .none
+  }
+
+  private mutating func need(_ vertices: some Sequence<Int>) {
+    for vertex in vertices where !graph.isPerson(vertex) && isNeeded.insert(vertex).inserted {
+      needed.append(vertex)
+    }
+  }
+
+  private mutating func postpone(_ vertices: some Sequence<Int>) {
+    deferred.formUnion(vertices.filter { !graph.isPerson($0) })
+  }
+}
