@@ -30,7 +30,7 @@ public struct SinglePointOfFailure: Rule {
       .init("needed", "\(element?.needs ?? 1)", basis: element?.needs == nil ? "default" : nil),
     ]
     if let failover = element?.failover { figures.append(.init("failover", failover.rawValue)) }
-    figures.append(.init("flows lost", "\(point.lostFlows.count)"))
+    figures.append(.init("flows lost", "\(point.lostFlowCount)"))
     figures.append(.init("elements lost", "\(point.lostTargetCount)"))
     return Finding(
       descriptor, .stopsWithIt(point, instances), at: .element(point.element, attribute),
