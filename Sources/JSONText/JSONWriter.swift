@@ -92,12 +92,8 @@ public struct JSONWriter: Sendable {
   /// The shortest digits that read back as the same number; none behind the point of a whole one.
   private func append(_ number: Double, to bytes: inout [UInt8]) {
     guard number.isFinite else { return bytes += "null".utf8 }
-    if let whole = Int(exactly: number), abs(whole) < 1 << 53 {
-      bytes += String(whole).utf8
-    } else {
-      let digits = number.description
-      bytes += digits.hasSuffix(".0") ? digits.utf8.dropLast(2) : digits.utf8[...]
-    }
+    let isExactInteger = number.magnitude < 0x1p53 && number == number.rounded()
+    bytes += (isExactInteger ? String(Int(number)) : number.description).utf8
   }
 
   private func append(_ text: String, to bytes: inout [UInt8]) {

@@ -32,7 +32,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public let help: [String]
 
   public init(
-    _ id: String, _ severity: Severity = .error, _ message: String, label: String = "",
+    _ id: String, _ severity: Severity, _ message: String, label: String = "",
     at location: SourceLocation, notes: [Note] = [], help: [String] = []
   ) {
     self.id = id

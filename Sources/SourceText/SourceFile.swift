@@ -1,4 +1,6 @@
-/// A file's text with a table of its lines. Nobody who holds one asks the disk again.
+/// A file's text with a table of its lines.
+///
+/// Nobody who holds one asks the disk again.
 public struct SourceFile: Hashable, Sendable {
   /// Relative to the model's root, with forward slashes; shown in every message.
   public let path: String
@@ -36,7 +38,7 @@ public struct SourceFile: Hashable, Sendable {
     guard let line = line(position.line) else { return text.endIndex }
     let scalars = line.unicodeScalars
     return scalars.index(
-      scalars.startIndex, offsetBy: position.column - 1, limitedBy: scalars.endIndex)
+      scalars.startIndex, offsetBy: max(0, position.column - 1), limitedBy: scalars.endIndex)
       ?? scalars.endIndex
   }
 
