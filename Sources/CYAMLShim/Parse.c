@@ -78,6 +78,18 @@ static YTreePlace block_scalar_end(TreeBuilder *builder, YTreePlace start, YTree
   return (YTreePlace){start.line, start.column + (uint32_t)(header - first)};
 }
 
+// libyaml puts a value that is not there behind its colon or, when there is no colon either, at the
+// next node; a reader sees it end with its key.
+static YTreePlace place_of_nothing(TreeBuilder *builder, YTreePlace place) {
+  if (builder->depth == 0) return place;
+  const OpenCollection *parent = &builder->open[builder->depth - 1];
+  bool is_value = builder->tree.nodes[parent->node].kind == YTreeKindMapping
+      && parent->members % 2 == 1;
+  size_t offset = is_value ? ytree_offset(&builder->lines, place) : 0;
+  bool behind_colon = offset > 0 && builder->lines.bytes[offset - 1] == ':';
+  return is_value && !behind_colon ? parent->end_of_last_member : place;
+}
+
 static YTreeStyle style_of(yaml_scalar_style_t style) {
   switch (style) {
   case YAML_SINGLE_QUOTED_SCALAR_STYLE: return YTreeStyleSingleQuoted;
@@ -88,9 +100,10 @@ static YTreeStyle style_of(yaml_scalar_style_t style) {
   }
 }
 
-// Whether a tag of the core schema says no more than what the node is anyway.
+// Whether a tag is `!`, or one of the core schema that says no more than what the node is anyway.
 static bool fits(const char *tag, YTreeKind kind, YTreeStyle style) {
   const char *core = "tag:yaml.org,2002:";
+  if (strcmp(tag, "!") == 0) return true;
   if (strncmp(tag, core, strlen(core)) != 0) return false;
   const char *name = tag + strlen(core);
   if (kind == YTreeKindSequence) return strcmp(name, "seq") == 0;
@@ -101,7 +114,7 @@ static bool fits(const char *tag, YTreeKind kind, YTreeStyle style) {
   return typed && style == YTreeStylePlain;
 }
 
-static void check_tag(TreeBuilder *builder, uint32_t index, const char *tag) {
+static void check_tag(TreeBuilder *builder, uint32_t index, const char *tag, YTreePlace place) {
   if (!tag || index == ytree_no_node) return;
   YTreeNode *node = &builder->tree.nodes[index];
   if (fits(tag, node->kind, node->style)) return;
@@ -109,6 +122,7 @@ static void check_tag(TreeBuilder *builder, uint32_t index, const char *tag) {
   uint32_t text = ytree_keep_text(builder, tag, length);
   ytree_add_problem(builder, (YTreeProblem){
     .kind = YTreeProblemKindUnknownTag, .node = index, .text = text, .length = length,
+    .place = place,
   });
 }
 
@@ -121,16 +135,18 @@ static void read_scalar(TreeBuilder *builder, const yaml_event_t *event, Stretch
     .length = (uint32_t)event->data.scalar.length,
   };
   bool empty = node.style == YTreeStylePlain && node.length == 0;
+  if (empty && !tag && !anchor) node.end = place_of_nothing(builder, node.end);
   if (empty) node.start = node.end;
   else if (tag || anchor) node.start = content_start(builder, node.start, !!tag + !!anchor);
   if (node.style == YTreeStyleLiteral || node.style == YTreeStyleFolded) {
     node.end = block_scalar_end(builder, node.start, node.end);
   }
-  if (tag && strcmp(tag, YAML_STR_TAG) == 0) node.flags = YTreeFlagString;
+  bool is_string = tag && (strcmp(tag, YAML_STR_TAG) == 0 || strcmp(tag, "!") == 0);
+  if (is_string) node.flags = YTreeFlagString;
   node.text = ytree_keep_text(builder, event->data.scalar.value, node.length);
   uint32_t index = ytree_add_node(builder, node);
   ytree_name_node(builder, index, anchor);
-  check_tag(builder, index, tag);
+  check_tag(builder, index, tag, place_of(event->start_mark, stretch));
 }
 
 static void read_collection(
@@ -147,7 +163,7 @@ static void read_collection(
   uint32_t index = ytree_add_node(builder, (YTreeNode){
     .kind = kind, .flags = flow ? YTreeFlagFlow : 0, .start = start, .end = start,
   });
-  check_tag(builder, index, tag);
+  check_tag(builder, index, tag, place_of(event->start_mark, stretch));
   ytree_open_collection(builder, index, anchor);
 }
 
@@ -170,6 +186,7 @@ static void fail(TreeBuilder *builder, const yaml_parser_t *parser, Stretch stre
     .place = place_of(reader ? parser->mark : parser->problem_mark, stretch),
     .message = parser->problem, .context = parser->context,
     .node = (uint32_t)builder->tree.node_count - 1,
+    .other = builder->depth > 0 ? builder->open[builder->depth - 1].node : ytree_no_node,
   };
   if (parser->context) problem.context_place = place_of(parser->context_mark, stretch);
   ytree_add_problem(builder, problem);

@@ -30,7 +30,7 @@ struct ProblemWriter {
   private func diagnostic(of problem: YTreeProblem) -> Diagnostic {
     switch problem.kind {
     case .syntax:
-      return SyntaxMistake(problem, in: file, quoted: quotedText(before: problem)).diagnostic
+      return SyntaxMistake(problem, in: file, tree).diagnostic
     case .severalDocuments:
       return Diagnostic(
         "several-documents", .error, "a second YAML document begins here, and a file holds one",
@@ -55,16 +55,6 @@ struct ProblemWriter {
       return tagDiagnostic(of: problem)
     case .unknownAlias, .cyclicAlias, .deepAlias, .tooManyAliasedNodes:
       return aliasDiagnostic(of: problem)
-    }
-  }
-
-  /// The place of the scalar that was read last, if it is in quotes.
-  private func quotedText(before problem: YTreeProblem) -> SourceRange? {
-    let node = Int(problem.node)
-    guard tree.contains(node) else { return nil }
-    switch tree.style(node) {
-    case .singleQuoted, .doubleQuoted: return tree.range(node)
-    case .plain, .literal, .folded: return nil
     }
   }
 
@@ -93,9 +83,10 @@ struct ProblemWriter {
     var tag = tree.text(at: problem.text, count: problem.length)
     let core = "tag:yaml.org,2002:"
     if tag.hasPrefix(core) { tag = "!!" + tag.dropFirst(core.count) }
+    let place = file.tag(at: SourcePosition(problem.place)) ?? tree.range(Int(problem.node))
     return Diagnostic(
       "unknown-tag", .error, "the tag '\(tag.shortened)' means nothing for this value",
-      label: "has the tag '\(tag.shortened)'", at: location(of: problem.node),
+      label: "unknown tag", at: file.location(place),
       help: ["delete the tag", "put a text that begins with '!' in quotes"])
   }
 
@@ -131,9 +122,7 @@ struct ProblemWriter {
   }
 
   private func location(of place: YTreePlace, length: Int = 1) -> SourceLocation {
-    let start = SourcePosition(place)
-    let end = SourcePosition(line: start.line, column: start.column + length)
-    return file.location(SourceRange(start: start, end: end))
+    file.location(SourceRange(start: SourcePosition(place), length: length))
   }
 }
 

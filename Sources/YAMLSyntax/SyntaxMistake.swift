@@ -16,14 +16,17 @@ struct SyntaxMistake {
 
   /// The text in quotes that was read last, if nothing was read after it.
   private let quoted: SourceRange?
+  /// Where the list or mapping in brackets begins that this lies in, if it lies in one.
+  private let bracket: SourcePosition?
 
-  init(_ problem: YTreeProblem, in file: SourceFile, quoted: SourceRange?) {
+  init(_ problem: YTreeProblem, in file: SourceFile, _ tree: YAMLTree) {
     self.file = file
-    self.quoted = quoted
     message = problem.message.map { String(cString: $0) } ?? ""
     context = problem.context.map { String(cString: $0) } ?? ""
     place = SourcePosition(problem.place)
     origin = problem.context == nil ? place : SourcePosition(problem.context_place)
+    quoted = tree.quotedRange(Int(problem.node))
+    bracket = tree.flowRange(Int(problem.other))?.start
   }
 
   var diagnostic: Diagnostic {
@@ -34,8 +37,10 @@ struct SyntaxMistake {
     case "mapping values are not allowed in this context": return misplacedColon
     case "block sequence entries are not allowed in this context": return misplacedItem
     case "mapping keys are not allowed in this context":
-      return mistake("misplaced-key", "'? ' cannot begin a key here", help: Self.quoteValue)
-    case "could not find expected ':'": return missingColon
+      return mistake(
+        "misplaced-key", "'? ' cannot begin a key here", label: "this question mark",
+        help: quoteHelp(at: place))
+    case "could not find expected ':'": return missingColon(rest(from: origin))
     case "did not find expected key", "did not find expected '-' indicator":
       return misplacedLine
     case "did not find expected ',' or ']'": return unclosed(open: "[", close: "]", "list")
@@ -51,10 +56,12 @@ struct SyntaxMistake {
       return tabIndentation
     case "did not find expected comment or line break":
       return mistake(
-        "text-after-value", "text stands behind the sign for a text of several lines",
-        help: "begin the text on the next line")
+        "text-after-value", "text stands on the line of '|' or '>', which begin a text below it",
+        label: "left over", at: rest(from: place), help: "begin the text on the next line")
     case "found an indentation indicator equal to 0":
-      return mistake("bad-indentation", "the indentation after '|' or '>' is from 1 to 9")
+      return mistake(
+        "bad-indentation", "the indentation after '|' or '>' is from 1 to 9", label: "no number",
+        help: "leave it out: the first line of the text tells")
     case "did not find expected alphabetic or numeric character": return badAliasName
     case "did not find expected <document start>": return textAfterEnd
     default:
@@ -82,7 +89,7 @@ extension SyntaxMistake {
     guard let sign = sign(at: place), sign != "\t" else { return tabIndentation }
     return mistake(
       "needs-quotes", "a plain value cannot begin with '\(sign)'", label: "not a plain value",
-      help: Self.quoteValue)
+      help: quoteHelp(at: place))
   }
 
   private var tabIndentation: Diagnostic {
@@ -93,17 +100,23 @@ extension SyntaxMistake {
 
   private var misplacedColon: Diagnostic {
     if let early = earlyQuote { return early }
-    let key = textBefore.drop { $0 == " " }
+    let key = file.text(in: SourceRange(start: lineStart, end: place))
     if key.utf8.count > 1_000 {
       return mistake(
         "long-key", "a key has at most 1000 characters", label: "too long for a key",
         at: SourceRange(start: lineStart, end: place))
     }
-    if key.contains(": ") || key.first == "-" || textBefore.isEmpty {
+    if quoted?.end == place {
       return mistake(
-        "misplaced-colon", "': ' cannot stand inside a plain value", label: "this colon",
+        "misplaced-colon", "a value cannot be a key as well", label: "this colon",
+        help: "put the keys of a value on lines of their own")
+    }
+    if key.contains(": ") || key.first == "-" || key.isEmpty {
+      return mistake(
+        "misplaced-colon", "a plain value cannot hold ': '", label: "this colon",
         help: Self.quoteValue, "put the keys of a value on lines of their own")
     }
+    if let above = keyWithoutColonAbove { return missingColon(above) }
     return mistake(
       "bad-indentation",
       "the key '\(String(key).shortened)' is indented like a part of the value above it",
@@ -118,16 +131,12 @@ extension SyntaxMistake {
       help: "put each '- ' on a line of its own", "write the list as [a, b]")
   }
 
-  private var missingColon: Diagnostic {
-    let text = String(textFrom(origin))
+  private func missingColon(_ range: SourceRange) -> Diagnostic {
+    let text = String(file.text(in: range))
     let tight = text.firstIndex(of: ":").map { text.index(after: $0) != text.endIndex } ?? false
     return mistake(
       "missing-colon", "'\(text.shortened)' has no ': ' after it, so it is no key",
-      label: "not a key",
-      at: SourceRange(
-        start: origin,
-        end: SourcePosition(
-          line: origin.line, column: origin.column + text.unicodeScalars.count)),
+      label: "not a key", at: range,
       help: tight ? "put a space after the colon" : "put ': ' and a value after it")
   }
 
@@ -144,11 +153,7 @@ extension SyntaxMistake {
         at: rest(from: place), help: "put the whole value in one pair of quotes")
     }
     let inList = message.contains("'-'")
-    if !inList, sign(at: place) == "-", place.column == origin.column {
-      return mistake(
-        "misplaced-list", "a list item stands among the keys of a mapping", label: "list item",
-        note: "the keys begin here", help: "put the list below a key of its own")
-    }
+    guard place.column != origin.column else { return inList ? keyInList : itemInMapping }
     return mistake(
       "bad-indentation",
       "this line is indented by \(place.column - 1), the \(inList ? "items" : "keys") above it by "
@@ -158,8 +163,23 @@ extension SyntaxMistake {
       help: "indent it like what it belongs beside")
   }
 
+  private var keyInList: Diagnostic {
+    mistake(
+      "misplaced-key", "a key stands among the items of a list", label: "no item",
+      at: rest(from: place), note: "the list begins here",
+      help: "begin it with '- ', or put the list below a key of its own")
+  }
+
+  private var itemInMapping: Diagnostic {
+    mistake(
+      "misplaced-list", "a list item stands among the keys of a mapping", label: "list item",
+      note: "the keys begin here", help: "put the list below a key of its own")
+  }
+
   private func unclosed(open: String, close: String, _ noun: String) -> Diagnostic {
-    if sign(at: place) == nil || (place.line > origin.line && place.column <= origin.column) {
+    let sign = sign(at: place)
+    let closesOther = sign == "]" || sign == "}"
+    if sign == nil || closesOther || (place.line > origin.line && place.column <= origin.column) {
       return mistake(
         "unclosed-bracket", "'\(open)' is not closed", label: "opened here",
         at: character(at: origin), help: "close the \(noun) with '\(close)'")
@@ -172,12 +192,22 @@ extension SyntaxMistake {
   }
 
   private var missingValue: Diagnostic {
-    guard let sign = sign(at: place) else {
+    switch (sign(at: place), bracket) {
+    case (nil, let bracket?):
+      return mistake(
+        "unclosed-bracket", "'\(sign(at: bracket) ?? "[")' is not closed", label: "opened here",
+        at: character(at: bracket), help: "close it on this line or below")
+    case (nil, nil):
       return mistake("missing-value", "a value is missing at the end of the file")
+    case (",", _?):
+      return mistake(
+        "missing-value", "a value is missing before ','", label: "value expected",
+        help: "take away one ',', or put a value before it")
+    case (let sign?, _):
+      return mistake(
+        "missing-value", "a value is missing before '\(sign)'", label: "value expected",
+        help: quoteHelp(at: place))
     }
-    return mistake(
-      "missing-value", "a value is missing before '\(sign)'", label: "value expected",
-      help: "put a text that begins with '\(sign)' in quotes")
   }
 
   /// Where a quote was forgotten, the next one, meant to open a text, closes one; what stands behind
@@ -201,17 +231,25 @@ extension SyntaxMistake {
   }
 
   private var badEscape: Diagnostic {
+    let help = "put a text with backslashes in single quotes"
     let next = SourcePosition(line: place.line, column: place.column + 1)
-    guard message == "found unknown escape character", let sign = sign(at: next) else {
+    if message == "found unknown escape character", let sign = sign(at: next) {
       return mistake(
-        "bad-escape", "\\x, \\u and \\U stand before 2, 4 or 8 hexadecimal digits of a character",
-        label: "bad escape", help: "put a text with backslashes in single quotes")
+        "bad-escape", "'\\\(sign)' is no escape in double quotes", label: "unknown escape",
+        at: SourceRange(start: place, length: 2), help: "write a backslash as \\\\", help)
+    }
+    // libyaml stands behind the backslash and its letter.
+    let digits = file.rest(from: place).prefix(8).prefix(while: \.isHexDigit).count
+    let start = SourcePosition(line: place.line, column: place.column - 2)
+    let range = SourceRange(start: start, length: 2 + digits)
+    if message == "found invalid Unicode character escape code" {
+      return mistake(
+        "bad-escape", "the escape stands for no character", label: "no character", at: range,
+        help: help)
     }
     return mistake(
-      "bad-escape", "'\\\(sign)' is no escape in double quotes", label: "unknown escape",
-      at: SourceRange(
-        start: place, end: SourcePosition(line: place.line, column: place.column + 2)),
-      help: "write a backslash as \\\\", "put a text with backslashes in single quotes")
+      "bad-escape", "\\x, \\u and \\U stand before 2, 4 or 8 hexadecimal digits of a character",
+      label: "bad escape", at: range, help: help)
   }
 
   private var badAliasName: Diagnostic {
@@ -219,21 +257,19 @@ extension SyntaxMistake {
     let noun = context.contains("alias") ? "an alias" : "an anchor"
     return mistake(
       "needs-quotes", "'\(sign)' begins \(noun), whose name has letters, digits, '-' and '_' only",
-      label: "no name", at: character(at: origin),
-      help: "put a text that begins with '\(sign)' in quotes")
+      label: "no name", at: character(at: origin), help: quoteHelp(at: origin))
   }
 
   private var badTag: Diagnostic {
     mistake(
-      "unknown-tag", "'!' begins a YAML tag, and this is none that is known", label: "tag",
-      at: character(at: origin), help: "put a text that begins with '!' in quotes")
+      "unknown-tag", "'!' begins a YAML tag, and this is none that is known", label: "unknown tag",
+      at: character(at: origin), help: quoteHelp(at: origin))
   }
 
   private var badDirective: Diagnostic {
     mistake(
       "bad-directive", "'%' at the start of a line begins a YAML directive, and this is none",
-      label: "directive", at: character(at: origin),
-      help: "put a text that begins with '%' in quotes")
+      label: "unknown directive", at: character(at: origin), help: quoteHelp(at: origin))
   }
 
   private var textAfterEnd: Diagnostic {
@@ -245,36 +281,34 @@ extension SyntaxMistake {
 
 extension SyntaxMistake {
   private func character(at position: SourcePosition) -> SourceRange {
-    sign(at: position) == nil ? SourceRange(at: position) : SourceRange(oneCharacterAt: position)
+    SourceRange(start: position, length: sign(at: position) == nil ? 0 : 1)
   }
 
   /// The character at a position, or nil at the end of a line or of the file.
   private func sign(at position: SourcePosition) -> Unicode.Scalar? {
-    textFrom(position).unicodeScalars.first
-  }
-
-  /// The rest of a line, without the spaces at its end.
-  private func textFrom(_ position: SourcePosition) -> Substring {
-    guard var text = file.line(position.line) else { return "" }
-    text = text[file.index(of: position)...]
-    while text.last == " " { text.removeLast() }
-    return text
+    file.rest(from: position).unicodeScalars.first
   }
 
   private func rest(from start: SourcePosition) -> SourceRange {
-    let length = max(1, textFrom(start).unicodeScalars.count)
-    return SourceRange(
-      start: start, end: SourcePosition(line: start.line, column: start.column + length))
+    SourceRange(start: start, length: max(1, file.rest(from: start).unicodeScalars.count))
   }
 
-  private var textBefore: Substring {
-    guard let line = file.line(place.line) else { return "" }
-    return line[..<file.index(of: place)]
+  /// The value at a position as it would be right.
+  private func quoteHelp(at start: SourcePosition) -> String {
+    var text = file.rest(from: start)
+    if bracket != nil { text = text.prefix { !",]}".contains($0) } }
+    guard text.utf8.count <= 60 else { return Self.quoteValue }
+    return "\(Self.quoteValue): \(YAMLWriter.scalar(String(text)))"
   }
 
   /// Where the first character that is no space stands in the line of the mistake.
-  private var lineStart: SourcePosition {
-    let indentation = (file.line(place.line) ?? "").prefix { $0 == " " }.count
-    return SourcePosition(line: place.line, column: indentation + 1)
+  private var lineStart: SourcePosition { file.contentStart(ofLine: place.line) }
+
+  /// The line above, if it is indented like this one and has no colon.
+  private var keyWithoutColonAbove: SourceRange? {
+    let above = file.contentStart(ofLine: place.line - 1)
+    let text = file.rest(from: above)
+    let isKey = text.isEmpty || text.contains(": ") || text.hasSuffix(":") || text.hasPrefix("- ")
+    return isKey || above.column != lineStart.column ? nil : rest(from: above)
   }
 }

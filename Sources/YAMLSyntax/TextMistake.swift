@@ -46,7 +46,7 @@ struct TextMistake {
   }
 
   func diagnostic(path: String) -> Diagnostic {
-    let location = SourceLocation(path: path, range: SourceRange(oneCharacterAt: position))
+    let location = SourceLocation(path: path, range: SourceRange(start: position, length: 1))
     switch reason {
     case .tooLong(let bytes, let limit):
       return Diagnostic(
@@ -98,12 +98,5 @@ struct TextMistake {
   private static func hexadecimal(_ number: UInt32, digits: Int) -> String {
     let text = String(number, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, digits - text.count)) + text
-  }
-}
-
-extension SourceRange {
-  init(oneCharacterAt start: SourcePosition) {
-    self.init(
-      start: start, end: SourcePosition(line: start.line, column: start.column + 1))
   }
 }

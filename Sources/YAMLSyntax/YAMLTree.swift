@@ -18,8 +18,6 @@ final class YAMLTree: Sendable {
     return node(0)
   }
 
-  func contains(_ index: Int) -> Bool { nodes.indices.contains(index) }
-
   func kind(_ index: Int) -> YAMLNode.Kind {
     switch nodes[index].kind {
     case .scalar, .alias: .scalar
@@ -37,6 +35,20 @@ final class YAMLTree: Sendable {
   func text(_ index: Int) -> String {
     guard nodes[index].kind == .scalar else { return "" }
     return text(at: nodes[index].text, count: nodes[index].length)
+  }
+
+  /// The place of a scalar in quotes; nil for anything else and outside the tree.
+  func quotedRange(_ index: Int) -> SourceRange? {
+    guard nodes.indices.contains(index) else { return nil }
+    switch style(index) {
+    case .singleQuoted, .doubleQuoted: return range(index)
+    case .plain, .literal, .folded: return nil
+    }
+  }
+
+  /// The place of a collection in brackets; nil for anything else and outside the tree.
+  func flowRange(_ index: Int) -> SourceRange? {
+    nodes.indices.contains(index) && isFlow(index) ? range(index) : nil
   }
 
   /// The text of a key, which may be an alias.

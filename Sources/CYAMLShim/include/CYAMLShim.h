@@ -67,10 +67,11 @@ typedef enum YTREE_CLOSED YTreeProblemKind : uint8_t {
 
 typedef struct {
   YTreeProblemKind kind;
-  // The node in error, and the node that explains it. Of a syntax problem, the node read last, if
-  // there is one; meaningless for the next four kinds.
+  // The node in error, and the node that explains it. Of a syntax problem, the node read last and
+  // the innermost open collection, as far as there are any; meaningless for the next four kinds.
   uint32_t node, other;
-  // Where the problem was met, and where the construct around it began (line 0: not known).
+  // Where the problem was met, and where the construct around it began (line 0: not known). Of an
+  // unknown tag, where the tag and the anchor of the node begin.
   YTreePlace place, context_place;
   // Of a syntax problem: libyaml's own words, or null. They live as long as the process.
   const char *message, *context;
