@@ -38,6 +38,8 @@ void ytree_stop(TreeBuilder *builder, YTreeProblemKind kind, YTreePlace place) {
   if (builder->stopped) return;
   builder->stopped = true;
   builder->tree.complete = false;
+  // Why reading ended is told in any case.
+  builder->limits.problems++;
   ytree_add_problem(builder, (YTreeProblem){.kind = kind, .place = place});
 }
 
