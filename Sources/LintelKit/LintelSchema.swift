@@ -4,17 +4,23 @@ import ReviewEngine
 import ReviewRules
 import SolutionReading
 
-/// The JSON Schemas of what Lintel reads and writes, as text.
+/// What Lintel reads and writes, described for editors, programs and people.
 public enum LintelSchema {
-  /// Of model files.
+  /// The JSON Schema of model files, with every built-in rule and its settings.
   public static var model: String {
-    let rules = RuleCatalog.rules.map { $0.vocabulary }
-    return JSONWriter(style: .pretty).text(JSONSchemaExport.model(rules: rules)) + "\n"
+    text(JSONSchemaExport.model(rules: RuleCatalog.rules.map { $0.vocabulary }))
   }
 
-  /// The page that describes every key of a model file.
+  /// The JSON Schema of profiles.
+  public static var profile: String { text(JSONSchemaExport.profile) }
+
+  /// The JSON Schema of the JSON report.
+  public static var report: String { text(ReportSchema.value) }
+
+  /// The page that describes every key of a model file, in Markdown.
   public static var languageReference: String { SchemaReference.markdown }
 
-  /// Of the JSON report.
-  public static var report: String { JSONWriter(style: .pretty).text(ReportSchema.value) + "\n" }
+  private static func text(_ schema: JSONValue) -> String {
+    JSONWriter(style: .pretty).text(schema) + "\n"
+  }
 }

@@ -1,5 +1,6 @@
 public import ReviewEngine
 import ReviewRules
+import SolutionReading
 
 /// The built-in rules, for those who ask by name.
 public enum RuleShelf {
@@ -26,6 +27,6 @@ public enum RuleShelf {
 
   static func unknown(_ word: String) -> LintelError {
     .unknownRule(
-      word, nearest: nil)
+      word, nearest: NearestWord.nearest(to: word, in: RuleSelection.words(for: RuleCatalog.rules)))
   }
 }

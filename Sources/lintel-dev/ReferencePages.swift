@@ -20,6 +20,7 @@ enum ReferencePages {
         Page(path: "Commands.md", text: CommandPage.markdown(CommandCatalog.tool)),
         Page(path: "Language.md", text: LintelSchema.languageReference),
         Page(path: "lintel.schema.json", text: LintelSchema.model),
+        Page(path: "profile.schema.json", text: LintelSchema.profile),
         Page(path: "report.schema.json", text: LintelSchema.report),
       ]
   }

@@ -5,11 +5,12 @@ import MachinePorts
 /// Prints a JSON Schema.
 struct SchemaCommand: Command {
   static let spec = CommandSpec(
-    "schema", "prints the JSON Schema of model files or of the JSON report",
+    "schema", "prints the JSON Schema of model files, of profiles or of the JSON report",
     discussion: [
       "Editors that know JSON Schema complete and check model files with it: put '# yaml-language-server: $schema=lintel.schema.json' on the first line."
     ],
-    positionals: [PositionalSpec("WHAT", "model (the default) or report", words: ["model", "report"])],
+    positionals: [PositionalSpec(
+        "WHAT", "model (the default), profile or report", words: ["model", "profile", "report"])],
     examples: [
       .init("lintel schema > lintel.schema.json", "writes the schema for an editor"),
       .init("lintel schema report", "prints what 'review --format json' writes"),
@@ -18,9 +19,11 @@ struct SchemaCommand: Command {
   static func run(_ arguments: ParsedArguments, on machine: Machine, _ manners: Manners)
     -> ExitCode
   {
-    let schema =
-      arguments.positionals.first == "report" ? LintelSchema.report : LintelSchema.model
-    manners.result(schema)
+    switch arguments.positionals.first {
+    case "report": manners.result(LintelSchema.report)
+    case "profile": manners.result(LintelSchema.profile)
+    default: manners.result(LintelSchema.model)
+    }
     return .passed
   }
 }

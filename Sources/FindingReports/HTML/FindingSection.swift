@@ -39,7 +39,7 @@ struct FindingSection {
       <p class="place"><span class="tag \(finding.level.rawValue)">\(finding.level.rawValue)</span>
       <a href="#rule-\(finding.rule.id)">\(finding.rule.id)</a> <code>\(place)</code></p>
       \(evidence(finding))
-      <p class="remedy"><strong>Remedy.</strong> \(finding.remedy)</p>
+      <p class="remedy"><strong>Remedy.</strong> \(Prose.html(finding.remedy))</p>
       </li>
       """
   }
@@ -48,8 +48,8 @@ struct FindingSection {
     let evidence = finding.finding.evidence
     var rows: [HTML] = []
     if !evidence.path.isEmpty {
-      let steps = evidence.path.compactMap(EvidenceWords.step).map { HTML("<li>\($0)</li>") }
-      rows.append("<ol class=\"path\" aria-label=\"Evidence path\">\(steps)</ol>")
+      rows.append(
+        "<ol class=\"path\" aria-label=\"Evidence path\">\(evidence.path.compactMap(step))</ol>")
     }
     let facts =
       evidence.figures.map { HTML("<li>\(EvidenceWords.figure($0))</li>") }
@@ -60,5 +60,12 @@ struct FindingSection {
       }
     if !facts.isEmpty { rows.append("<ul class=\"facts\">\(facts)</ul>") }
     return rows.joined()
+  }
+
+  /// Elements stand in the path, links between them; a link shows only when something is said of it.
+  private func step(_ step: Evidence.Step) -> HTML? {
+    guard let words = EvidenceWords.step(step) else { return nil }
+    if case .link = step.subject { return "<li class=\"hop\">\(step.note)</li>" }
+    return "<li>\(words)</li>"
   }
 }

@@ -22,7 +22,7 @@ enum PageStyle {
     .skip{position:absolute;left:-999px}.skip:focus{left:16px;top:16px;background:var(--bg);padding:8px 16px}
     nav ul{display:flex;flex-wrap:wrap;gap:8px 24px;list-style:none;margin:16px 0 0;padding:0}
     code{font:13px/1.5 "Liberation Mono",Menlo,Consolas,monospace;overflow-wrap:anywhere}
-    .gate{display:flex;gap:12px;align-items:baseline;margin:24px 0;padding:12px 16px;border-radius:8px;border:1px solid;font-weight:bold}
+    .gate{display:flex;gap:12px;align-items:baseline;margin:24px 0;padding:12px 16px;border-radius:8px;border:1px solid;color:var(--soft);font-weight:bold}
     .passed{color:var(--good);background:var(--good-bg)}.failed{color:var(--error);background:var(--error-bg)}
     .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(112px,1fr));gap:12px;margin:0}
     .figure{display:flex;flex-direction:column-reverse;padding:12px 16px;border:1px solid var(--line);border-radius:8px;background:var(--card)}
@@ -37,6 +37,7 @@ enum PageStyle {
     .path{display:flex;flex-wrap:wrap;gap:4px;list-style:none;margin:8px 0;padding:0;font-size:14px}
     .path li{padding:2px 10px;border:1px solid var(--line);border-radius:12px;background:var(--bg)}
     .path li+li::before{content:"→";margin-right:8px;color:var(--soft)}
+    .path .hop{padding:2px 4px;border:0;background:none;color:var(--soft)}.path .hop+li::before{content:none}
     .facts{margin:8px 0;padding-left:20px;font-size:14px;color:var(--soft)}
     .remedy{margin:8px 0 0}
     figure{margin:0 0 40px}

@@ -109,11 +109,11 @@ struct RuleSection {
     let rule = result.rule
     return """
       <details class="rule" id="rule-\(rule.id)"><summary>\(rule.title) <code>\(rule.id)</code> <span class="quiet">\(outcome(result))</span></summary>
-      <dl><dt>Why it matters</dt><dd>\(rule.rationale)</dd>
-      <dt>How it is found</dt><dd>\(rule.detection)</dd>
-      <dt>What to do</dt><dd>\(rule.remedy)</dd>
-      <dt>When it is wrong</dt><dd>\(rule.falsePositives)</dd>
-      <dt>What to ask</dt><dd>\(rule.question)</dd></dl></details>
+      <dl><dt>Why it matters</dt><dd>\(Prose.html(rule.rationale))</dd>
+      <dt>How it is found</dt><dd>\(Prose.html(rule.detection))</dd>
+      <dt>What to do</dt><dd>\(Prose.html(rule.remedy))</dd>
+      <dt>When it is wrong</dt><dd>\(Prose.html(rule.falsePositives))</dd>
+      <dt>What to ask</dt><dd>\(Prose.html(rule.question))</dd></dl></details>
       """
   }
 

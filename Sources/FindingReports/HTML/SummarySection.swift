@@ -31,10 +31,6 @@ struct SummarySection {
 
   var overview: HTML {
     let solution = report.review.solution
-    let verdict: HTML =
-      report.review.passes && words.diagnosticErrors == 0
-      ? "<p class=\"gate passed\"><span aria-hidden=\"true\">✓</span> \(gate)</p>"
-      : "<p class=\"gate failed\"><span aria-hidden=\"true\">✕</span> \(gate)</p>"
     return """
       <section class="overview" aria-label="Overview">
       \(verdict)
@@ -49,6 +45,14 @@ struct SummarySection {
       </dl>
       </section>
       """
+  }
+
+  private var verdict: HTML {
+    if words.diagnosticErrors > 0 || !report.review.passes {
+      return "<p class=\"gate failed\"><span aria-hidden=\"true\">✕</span> \(gate)</p>"
+    }
+    guard report.review.gate.failOn != nil else { return "<p class=\"gate\">\(gate)</p>" }
+    return "<p class=\"gate passed\"><span aria-hidden=\"true\">✓</span> \(gate)</p>"
   }
 
   private var gate: String {

@@ -76,7 +76,7 @@ public struct MarkdownReport: ReportFormat {
       let place = related.location?.description ?? related.path.subject.name
       return "- Also \(MarkdownText.code(place)): \(MarkdownText.plain(related.note))"
     }
-    lines.append("- Remedy: \(MarkdownText.plain(finding.remedy))")
+    lines.append("- Remedy: \(Prose.markdown(finding.remedy))")
     return lines.joined(separator: "\n")
   }
 

@@ -34,7 +34,7 @@ public enum RuleList {
       lines += ["| Rule | Level | Profile | Finds |", "|---|---|---|---|"]
       lines += members.map { rule in
         "| [`\(rule.id)`](\(rule.id).md) | \(rule.level.rawValue) | \(rule.profile.rawValue) | "
-          + "\(MarkdownText.plain(rule.summary)) |"
+          + "\(Prose.markdown(rule.summary)) |"
       }
       lines.append("")
     }

@@ -57,14 +57,14 @@ public enum RulePage {
         + papers.since,
     ]
     for section in sections(papers) {
-      lines += ["", "## \(section.heading)", "", MarkdownText.plain(section.body)]
+      lines += ["", "## \(section.heading)", "", Prose.markdown(section.body)]
     }
     let settings = RuleSettings.rows(of: rule)
     if !settings.isEmpty {
       lines += ["", "## What can be set", "", "| Key | Default | Allowed | Meaning |"]
       lines.append("|---|---|---|---|")
       lines += settings.map {
-        "| `\($0.key)` | \($0.value) | \($0.values) | \(MarkdownText.plain($0.summary)) |"
+        "| `\($0.key)` | \($0.value) | \($0.values) | \(Prose.markdown($0.summary)) |"
       }
     }
     for example in papers.examples where !example.isTestOnly {
