@@ -4,7 +4,7 @@ import SolutionModel
 
 /// Finds data that travels while no element decides about it.
 public struct NoMaster: Rule {
-  /// From how many data objects without a master they are one finding.
+  /// From how many data entities without a master they are one finding.
   public var foldFrom = 5
 
   public init() {}
@@ -12,7 +12,7 @@ public struct NoMaster: Rule {
   public static let settings: [RuleSetting<Self>] = [
     .integer(
       "fold-from", \.foldFrom, in: 2...1000,
-      "From how many data objects without a master they are one finding (data objects)")
+      "From how many data entities without a master they are one finding (data entities)")
   ]
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
@@ -79,8 +79,8 @@ public struct NoMaster: Rule {
       nobody can delete a person's data for sure.
       """,
     detection: """
-      A data object without `master` that a link in use carries, or that has `copies`. Left out are \
-      the classes `event`, `analytical`, `configuration` and `log`. When none of the data objects has \
+      A data entity without `master` that a link in use carries, or that has `copies`. Left out are \
+      the classes `event`, `analytical`, `configuration` and `log`. When none of the data entities has \
       a master, or `fold-from` of them have none, they are one finding.
       """,
     remedy: """
@@ -121,7 +121,7 @@ public struct NoMaster: Rule {
           - { from: crm, to: shop, via: topic, carries: [customer] }
         """),
       RuleExample(
-        "no data object has a master: one finding",
+        "no data entity has a master: one finding",
         """
         solution: ⟦Example⟧
         apps:
@@ -151,7 +151,7 @@ public struct NoMaster: Rule {
 }
 
 extension SolutionGraph {
-  /// How many links in use carry each data object.
+  /// How many links in use carry each data entity.
   fileprivate func carrierCounts() -> [DataID: Int] {
     var counts: [DataID: Int] = [:]
     for index in solution.links.indices where traits[index].isInUse {
@@ -193,7 +193,7 @@ extension Finding.Message {
   fileprivate static func haveNoMaster(_ objects: [DataObject], of total: Int) -> Self {
     let names = Wording.list(objects.map(\.id.text))
     return objects.count == total
-      ? "none of the \(total) data objects that travel has a master: \(names)"
-      : "\(objects.count) of \(total) data objects that travel have no master: \(names)"
+      ? "none of the \(total) data entities that travel has a master: \(names)"
+      : "\(objects.count) of \(total) data entities that travel have no master: \(names)"
   }
 }

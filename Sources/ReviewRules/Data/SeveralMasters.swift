@@ -76,11 +76,11 @@ public struct SeveralMasters: Rule {
       """,
     remedy: """
       Keep one master and make the others readers that send it commands. Where two teams each own a \
-      part of the fields, describe the parts as two data objects with a master each.
+      part of the fields, describe the parts as two data entities with a master each.
       """,
     falsePositives: """
       The masters never hold the same record, such as one for each country: describe the parts as data \
-      objects of their own.
+      entities of their own.
       """,
     question:
       "If both change the same record within a second, whose change survives, and who is told?",

@@ -21,7 +21,7 @@ public struct TwoWaySynchronisation: Rule {
     }
   }
 
-  /// The links in use that carry each data object, where there are at least two; by data object.
+  /// The links in use that carry each data entity, where there are at least two; by data entity.
   private static func carriers(in graph: SolutionGraph) -> [(DataID, [Int])] {
     var places: [DataID: [Int]] = [:]
     for index in graph.solution.links.indices where graph.traits[index].isInUse {
@@ -57,7 +57,7 @@ public struct TwoWaySynchronisation: Rule {
       still be settled by somebody. Loops that never come to rest are the usual first outage.
       """,
     detection: """
-      For each data object: a strongly connected component with at least two elements in the graph of \
+      For each data entity: a strongly connected component with at least two elements in the graph of \
       the links in use that carry it, in the direction of the data; channels are passed through. Left \
       out: screens, an app's access to a store, commands to the declared master, and what one element \
       reads from and writes to another in calls of its own, because it keeps no copy.
@@ -67,7 +67,7 @@ public struct TwoWaySynchronisation: Rule {
       command (`operation: command`) that the master may refuse.
       """,
     falsePositives: """
-      The two ways carry different fields or different records: describe them as two data objects.
+      The two ways carry different fields or different records: describe them as two data entities.
       """,
     question: "How does an element know that a change that arrives is its own, coming back?",
     references: [

@@ -4,7 +4,7 @@ import SolutionModel
 
 /// Finds data that no link carries and no element keeps.
 public struct UnusedData: Rule {
-  /// From how many unused data objects they are one finding.
+  /// From how many unused data entities they are one finding.
   public var foldFrom = 4
 
   public init() {}
@@ -12,7 +12,7 @@ public struct UnusedData: Rule {
   public static let settings: [RuleSetting<Self>] = [
     .integer(
       "fold-from", \.foldFrom, in: 2...1000,
-      "From how many unused data objects they are one finding (data objects)")
+      "From how many unused data entities they are one finding (data entities)")
   ]
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
@@ -39,13 +39,13 @@ public struct UnusedData: Rule {
     family: .model,
     level: .note,
     quality: .functionalSuitability,
-    summary: "No link in use carries a data object, and no element keeps it.",
+    summary: "No link in use carries a data entity, and no element keeps it.",
     rationale: """
-      Where data runs is what most questions about privacy, copies and masters rest on. A data object \
+      Where data runs is what most questions about privacy, copies and masters rest on. A data entity \
       that is nowhere either stands for links that do not say what they carry, or for nothing.
       """,
     detection: """
-      A data object that no link in use names in `carries`, without `master` and `copies`. Several are \
+      A data entity that no link in use names in `carries`, without `master` and `copies`. Several are \
       one finding (setting `fold-from`).
       """,
     remedy:
@@ -101,7 +101,7 @@ extension Finding.Message {
 
   fileprivate static func areUnused(_ ids: [DataID]) -> Self {
     """
-    \(ids.count) data objects are carried by no link and kept by no element: \
+    \(ids.count) data entities are carried by no link and kept by no element: \
     \(Wording.list(ids.map(\.text)))
     """
   }

@@ -153,7 +153,7 @@ extension Reading {
   }
 
   /// Everything that a text names: an id, a suffix of a path, `a -> b`, or a kind and a name as in
-  /// `data:order`.
+  /// `data:order`; `solution` is the solution, unless something else is called that.
   mutating func subjects(named text: String) -> [ElementPath.Subject] {
     let parts = text.split(separator: ":", maxSplits: 1)
     if parts.count == 2 {
@@ -179,6 +179,7 @@ extension Reading {
     if names.data.place(of: text) != nil { found.append(.data(DataID(text))) }
     if names.flows.place(of: text) != nil { found.append(.flow(FlowID(text))) }
     if names.teams.place(of: text) != nil { found.append(.team(TeamID(text))) }
+    if found.isEmpty, text == "solution" { found.append(.solution) }
     return found
   }
 

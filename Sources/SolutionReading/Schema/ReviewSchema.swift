@@ -82,7 +82,7 @@ enum ReviewSchema {
         .required,
       SchemaKey(
         "on", .waiverSubject, \.subject,
-        "The element, link, flow, data entity or team, or a selector"
+        "The element, link, flow, data entity or team, `solution`, or a selector"
       ).required,
       SchemaKey("reason", .text, \.reason, "Why it is accepted").required,
       SchemaKey("approved-by", .text, \.approvedBy, "Who accepted it").required,
