@@ -6,73 +6,108 @@ import SolutionModel
 public struct DeadLetterMissing: Rule {
   public init() {}
 
+  /// From how many channels on a model that never speaks of dead letters gets one finding for all.
+  private static let foldFrom = 4
+
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
-    let solution = subject.solution
-    for vertex in solution.elements.indices where solution.elements[vertex].kind == .channel {
-      let published = subject.graph.legs(into: vertex).map { solution.links[$0.link] }
-      let delivered = subject.graph.legs(outOf: vertex).map { solution.links[$0.link] }
-      Self.judge(
-        delivered, keptFor: published, as: .element(solution.elements[vertex].id), into: &verdicts)
+    var silent: [Outlet] = []
+    var isSpokenOf = false
+    for outlet in Self.outlets(of: subject) where !outlet.delivered.isEmpty {
+      let speaking = outlet.links.filter { $0.failure.deadLetter != nil }
+      for link in speaking { verdicts.used(.link(link.id, "dead-letter")) }
+      isSpokenOf = isSpokenOf || !speaking.isEmpty
+      if outlet.lacking.isEmpty {
+        if outlet.undescribed.isEmpty { verdicts.pass(outlet.subject) }
+      } else if outlet.refused != nil {
+        verdicts.fail(Self.finding(outlet))
+      } else {
+        for link in outlet.lacking { verdicts.lacks(.link(link.id, "dead-letter")) }
+        silent.append(outlet)
+      }
+      if outlet.lacking.isEmpty, !outlet.undescribed.isEmpty {
+        verdicts.unknown(outlet.subject, missing: outlet.undescribed.map { .link($0.id, "via") })
+      }
     }
-    for index in solution.links.indices where Self.goesDirectly(index, of: subject) {
-      let link = solution.links[index]
-      Self.judge([link], keptFor: [], as: .link(link.id), into: &verdicts)
-    }
-  }
-
-  /// Whether a link stands for publishing and delivery in one, without a channel of the model.
-  private static func goesDirectly(_ index: Int, of subject: ReviewSubject) -> Bool {
-    let traits = subject.graph.traits[index]
-    guard traits.isInUse, traits.category == .event else { return false }
-    let solution = subject.solution
-    let link = solution.links[index]
-    guard link.option?.usesBroker == true else { return false }
-    return ([link.source, link.destination] + link.through).allSatisfy {
-      solution.element($0)?.kind != .channel
-    }
-  }
-
-  private static func judge(
-    _ delivered: [Link], keptFor published: [Link], as subject: ElementPath.Subject,
-    into verdicts: inout Verdicts
-  ) {
-    let unknown = delivered.filter { $0.effectiveInteraction.value == nil }
-    let guaranteed = delivered.filter(\.isGuaranteedMessage)
-    let keeping = (delivered + published).filter(\.keepsDeadLetters)
-    for link in keeping { verdicts.used(.link(link.id, "dead-letter")) }
-    let lacking =
-      published.contains(where: \.keepsDeadLetters)
-      ? [] : guaranteed.filter { !$0.keepsDeadLetters }
-    if let finding = finding(as: subject, lacking) {
-      verdicts.fail(finding)
-    } else if !unknown.isEmpty {
-      verdicts.unknown(subject, missing: unknown.map { .link($0.id, "via") })
-    } else if !guaranteed.isEmpty {
-      verdicts.pass(subject)
+    if isSpokenOf || silent.count < Self.foldFrom {
+      for outlet in silent { verdicts.fail(Self.finding(outlet)) }
+    } else {
+      verdicts.fail(Self.finding(silent))
     }
   }
 
-  private static func finding(as subject: ElementPath.Subject, _ lacking: [Link]) -> Finding? {
-    guard let first = lacking.first else { return nil }
-    let refused = lacking.first { $0.failure.deadLetter != nil }
+  /// Where messages come out: a channel, or a link that publishes and delivers in one.
+  private struct Outlet {
+    let subject: ElementPath.Subject
+    /// Into the channel.
+    let published: [Link]
+    /// Out of the channel.
+    let delivered: [Link]
+
+    var links: [Link] { published + delivered }
+
+    /// The deliveries that must arrive and whose failures nothing keeps.
+    var lacking: [Link] {
+      guard !published.contains(where: \.keepsDeadLetters) else { return [] }
+      return delivered.filter { $0.isGuaranteedMessage && !$0.keepsDeadLetters }
+    }
+
+    /// The deliveries that do not say how they work.
+    var undescribed: [Link] { delivered.filter { $0.effectiveInteraction.value == nil } }
+
+    /// A delivery of which the model says that nothing keeps its failures.
+    var refused: Link? { lacking.first { $0.failure.deadLetter != nil } }
+  }
+
+  private static func outlets(of subject: ReviewSubject) -> [Outlet] {
+    let graph = subject.graph
+    let links = graph.solution.links
+    let elements = graph.solution.elements
+    var outlets = elements.indices.filter { elements[$0].kind == .channel }.map { channel in
+      Outlet(
+        subject: .element(elements[channel].id),
+        published: graph.legs(into: channel).map { links[$0.link] },
+        delivered: graph.legs(outOf: channel).map { links[$0.link] })
+    }
+    for index in links.indices
+    where graph.traits[index].isInUse && graph.traits[index].category == .event {
+      guard links[index].option?.usesBroker == true else { continue }
+      let stops = [links[index].source, links[index].destination] + links[index].through
+      guard stops.allSatisfy({ graph.solution.element($0)?.kind != .channel }) else { continue }
+      outlets.append(
+        Outlet(subject: .link(links[index].id), published: [], delivered: [links[index]]))
+    }
+    return outlets
+  }
+
+  private static func finding(_ outlet: Outlet) -> Finding {
+    let lacking = outlet.lacking
+    let refused = outlet.refused
     return Finding(
-      descriptor, .nowhereToGo(subject.name, lacking, declared: refused != nil),
-      at: refused.map { .link($0.id, "dead-letter") } ?? ElementPath(subject),
-      level: refused == nil ? .note : .warning,
-      roles: [Finding.Role("from", subject)]
+      descriptor, .nowhereToGo(outlet.subject.name, lacking, declared: refused != nil),
+      at: refused.map { .link($0.id, "dead-letter") } ?? ElementPath(outlet.subject),
+      level: refused == nil ? .note : nil,
+      roles: [Finding.Role("from", outlet.subject)]
         + lacking.map { Finding.Role("delivery", .link($0.id)) },
       evidence: Evidence(
-        path: Evidence.steps(along: [first]),
+        path: Evidence.steps(along: Array(lacking.prefix(1))),
         figures: [
-          Evidence.Figure("delivery", first.effectiveDelivery),
-          refused == nil
-            ? .init("dead-letter", "none", basis: "not declared; no option keeps them by itself")
-            : .init("dead-letter", "none"),
+          lacking.first.flatMap { Evidence.Figure("delivery", $0.effectiveDelivery) },
+          .init("dead-letter", "none", basis: refused == nil ? undeclared : nil),
         ].compactMap { $0 }),
-      related: lacking.map {
-        Finding.Related(.link($0.id), "delivers without a dead letter channel")
+      related: lacking.map { Finding.Related(.link($0.id), "keeps nothing that fails") })
+  }
+
+  private static func finding(_ silent: [Outlet]) -> Finding {
+    Finding(
+      descriptor, .nothingSaysAnywhere(silent.count), at: ElementPath(.solution), level: .note,
+      evidence: Evidence(figures: [.init("dead-letter", "none", basis: undeclared)]),
+      related: silent.prefix(20).map {
+        Finding.Related(
+          ElementPath($0.subject), "delivers \(Wording.count($0.lacking.count, "way"))")
       })
   }
+
+  private static let undeclared = "not declared; no option keeps them by itself"
 
   public static let descriptor = RuleDescriptor(
     id: "dead-letter-missing",
@@ -89,8 +124,8 @@ public struct DeadLetterMissing: Rule {
     detection: """
       A delivery (out of a channel, or a link via `queue`, `topic` or `stream` without one) is \
       asynchronous and not at most once, and neither it nor a link into its channel has a \
-      `dead-letter`. A warning where `dead-letter: none` is declared, a note where nothing is \
-      said. One finding a channel.
+      `dead-letter`. One finding a channel: a warning where `dead-letter: none` is declared, a note \
+      where nothing is said; one for the solution where nothing is said anywhere.
       """,
     remedy: """
       Give the receiver a dead letter channel with an alarm and an owner, and say how messages \
@@ -150,6 +185,19 @@ public struct DeadLetterMissing: Rule {
           - { from: events, to: shipping, via: topic }
         """, testOnly: true),
       RuleExample(
+        "the model never speaks of dead letters",
+        """
+        solution: ⟦Example⟧
+        apps: { a: A, b: B }
+        channels: { c1: C1, c2: C2, c3: C3, c4: C4 }
+        links:
+          - { from: a, to: c1, via: topic }
+          - { from: c1, to: b, via: topic }
+          - { from: c2, to: b, via: queue }
+          - { from: c3, to: b, via: queue }
+          - { from: c4, to: b, via: queue }
+        """, testOnly: true),
+      RuleExample(
         "telemetry may be lost",
         """
         apps:
@@ -185,5 +233,9 @@ extension Finding.Message {
     return declared
       ? "messages of '\(from)' have nowhere to go when processing fails at \(receivers)"
       : "nothing says where messages of '\(from)' go when processing fails at \(receivers)"
+  }
+
+  fileprivate static func nothingSaysAnywhere(_ count: Int) -> Self {
+    "nothing says where messages of any of the \(count) channels go when processing fails"
   }
 }

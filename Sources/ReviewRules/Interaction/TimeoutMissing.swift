@@ -5,7 +5,7 @@ import SolutionModel
 /// Finds calls that may wait for an answer for ever.
 public struct TimeoutMissing: Rule {
   /// From how many such calls of one element they are one finding.
-  public var foldFrom = 3
+  public var foldFrom = 2
 
   public init() {}
 
@@ -15,26 +15,36 @@ public struct TimeoutMissing: Rule {
       "From how many calls of one element without a timeout they are one finding (calls)")
   ]
 
+  /// From how many callers on a model that never speaks of timeouts gets one finding for all.
+  private static let fewestCallers = 4
+
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let links = subject.solution.links
-    var lacking: [ElementID: [Int]] = [:]
+    var lacking: [ElementID: [Link]] = [:]
+    var isSpokenOf = false
     for index in links.indices where Self.applies(to: index, of: subject) {
       if links[index].via != nil { verdicts.used(.link(links[index].id, "via")) }
       if links[index].timing.timeout != nil {
+        isSpokenOf = true
         verdicts.used(.link(links[index].id, "timeout"))
         verdicts.pass(.link(links[index].id))
       } else if subject.graph.traits[index].interaction == nil {
         verdicts.unknown(.link(links[index].id), missing: [.link(links[index].id, "via")])
       } else {
         verdicts.lacks(.link(links[index].id, "timeout"))
-        lacking[links[index].source, default: []].append(index)
+        lacking[links[index].source, default: []].append(links[index])
       }
     }
-    for (caller, calls) in lacking.sorted(by: { $0.key < $1.key }) {
+    let callers = lacking.sorted { $0.key < $1.key }
+    guard isSpokenOf || callers.count < Self.fewestCallers else {
+      verdicts.fail(Self.finding(callers.map { ($0.key, $0.value.count) }))
+      return
+    }
+    for (caller, calls) in callers {
       if calls.count < foldFrom {
-        for call in calls { verdicts.fail(Self.finding(links[call])) }
+        for call in calls { verdicts.fail(Self.finding(call)) }
       } else {
-        verdicts.fail(Self.finding(caller, calls.map { links[$0] }))
+        verdicts.fail(Self.finding(caller, calls))
       }
     }
   }
@@ -83,6 +93,15 @@ public struct TimeoutMissing: Rule {
       related: calls.map { Finding.Related(.link($0.id), "has no timeout") })
   }
 
+  private static func finding(_ callers: [(caller: ElementID, calls: Int)]) -> Finding {
+    Finding(
+      descriptor, .nothingHasTimeout(callers.reduce(0) { $0 + $1.calls }),
+      at: ElementPath(.solution), evidence: evidence([]),
+      related: callers.prefix(20).map {
+        Finding.Related(.element($0.caller), "waits on \(Wording.count($0.calls, "call"))")
+      })
+  }
+
   private static func evidence(_ calls: [Link]) -> Evidence {
     var figures = [Evidence.Figure("timeout", "none", basis: "no option has one by itself")]
     if let call = calls.first, calls.count == 1 {
@@ -110,7 +129,7 @@ public struct TimeoutMissing: Rule {
       The interaction is `sync`, a person, a call or an event sets it off (a poll does not count), \
       the need is hard, and there is no `timeout`. Left out: links of people, screens and sign-on \
       pages, SQL to a store, and embedded models. Several calls of one element are one finding \
-      (setting `fold-from`).
+      (setting `fold-from`), and so are all calls of a solution where none has a timeout.
       """,
     remedy: """
       Set `timeout` somewhat above the p95 of the call and below what is left of the caller's own \
@@ -162,6 +181,17 @@ public struct TimeoutMissing: Rule {
           - { from: shop, to: prices, via: rest }
         """, testOnly: true),
       RuleExample(
+        "the model never speaks of timeouts",
+        """
+        solution: ⟦Example⟧
+        apps: { a: A, b: B, c: C, d: D, e: E }
+        links:
+          - { from: a, to: e, via: rest }
+          - { from: b, to: e, via: rest }
+          - { from: c, to: e, via: rest }
+          - { from: d, to: e, via: rest }
+        """, testOnly: true),
+      RuleExample(
         "nobody waits, or somebody who gives up alone",
         """
         people:
@@ -188,8 +218,12 @@ extension Finding.Message {
 
   fileprivate static func waitsWithoutTimeout(_ caller: ElementID, _ calls: [Link]) -> Self {
     """
-    \(Wording.name(caller)) waits without a timeout on \(calls.count) others: \
-    \(Wording.list(calls.map(\.destination.text)))
+    \(Wording.name(caller)) waits without a timeout on \(Wording.count(calls.count, "call")): \
+    \(Wording.list(Set(calls.map(\.destination.text)).sorted()))
     """
+  }
+
+  fileprivate static func nothingHasTimeout(_ count: Int) -> Self {
+    "none of the \(count) calls that somebody waits on has a timeout"
   }
 }
