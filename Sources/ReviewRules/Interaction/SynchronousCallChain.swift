@@ -19,7 +19,8 @@ public struct SynchronousCallChain: Rule {
     var tooDeep: [LinkID: [CallChain]] = [:]
     for chain in subject.graph.synchronousCallChains() {
       if chain.depth > maximumDepth {
-        tooDeep[chain.path.links[maximumDepth], default: []].append(chain)
+        let shown = chain.path.links
+        tooDeep[shown[min(maximumDepth, shown.count - 1)], default: []].append(chain)
       } else {
         verdicts.pass(.element(chain.start))
       }
