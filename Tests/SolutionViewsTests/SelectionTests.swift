@@ -5,9 +5,9 @@ import TestSupport
 import Testing
 
 @Suite struct SelectionTests {
-  @Test("a selector chooses what a plain search through everything chooses", arguments: 1...40)
+  @Test("a selector chooses what a plain search through everything chooses", arguments: 1...20)
   func choosesLikeAPlainSearch(seed: Int) {
-    let solution = RandomSolution.solution(size: 25, seed: seed)
+    let solution = RandomSolution.solution(size: 16, seed: seed)
     let index = SelectionIndex(SolutionGraph(solution))
     let plain = PlainSelection(solution)
     var random = SeededRandom(seed: seed + 1000)

@@ -48,7 +48,7 @@ import Testing
   @Test("a view is found by its id")
   func findsViews() {
     let catalog = ViewCatalog(SolutionGraph(SolutionSamples.orderToCash))
-    #expect(catalog.view(named: "context-erp")?.title == "ERP: context")
+    #expect(catalog.view(named: "context-erp")?.title == "ERP and its neighbours")
     #expect(catalog.view(named: "nowhere") == nil)
     #expect(catalog.views.map(\.id) == catalog.entries.map(\.id))
   }

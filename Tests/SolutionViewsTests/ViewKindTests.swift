@@ -20,7 +20,7 @@ import Testing
     #expect(view.members[1].hiddenParts == 3)
     #expect(
       view.caption
-        == "Which people and systems there are and how they are linked: 1 person, 3 systems, "
+        == "Who and what there is, and who uses what: 1 person, 3 systems, "
         + "1 channel, 5 links (2 more inside boxes)")
   }
 

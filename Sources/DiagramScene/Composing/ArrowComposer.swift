@@ -52,7 +52,8 @@ struct ArrowComposer {
     of links: [Link], _ strokes: [Arrow.Stroke], _ steps: [View.Connection.Step]
   ) -> [TextLine] {
     let words = Self.different(links.compactMap(\.label))
-    var label = lines(words.prefix(Self.shownWords).joined(separator: ", "), .arrowLabel)
+    let label = TextWrapping(.arrowLabel, width: Self.labelWidth, maximumLines: Self.labelLines)
+      .lines(of: words.prefix(Self.shownWords).joined(separator: ", "))
     var details: [String] = []
     let hidden = words.count - Self.shownWords
     if words.isEmpty, links.count > 1 {
@@ -73,8 +74,9 @@ struct ArrowComposer {
     }
     if let status = Self.status(of: links) { details.append(status.rawValue) }
     details += Self.words(for: steps)
-    label += lines(details.joined(separator: " · "), .arrowOption)
-    return label
+    let small = TextWrapping(
+      .arrowOption, width: Self.labelWidth, maximumLines: Self.labelLines)
+    return label + small.lines(ofParts: details)
   }
 
   private static func words(for steps: [View.Connection.Step]) -> [String] {
@@ -90,10 +92,6 @@ struct ArrowComposer {
       words.append(steps.count == 1 ? "\(step.times) times" : "\(step.number) \(step.times) times")
     }
     return words
-  }
-
-  private func lines(_ text: String, _ style: TextStyle) -> [TextLine] {
-    TextWrapping(style, width: Self.labelWidth, maximumLines: Self.labelLines).lines(of: text)
   }
 
   /// Each once, in the order in which they come.

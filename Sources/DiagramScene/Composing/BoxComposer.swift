@@ -18,14 +18,14 @@ struct BoxComposer {
     let look: Box.Look
     let noun: String
     let name: String
-    let note: String
+    let note: [String]
     let summary: String
     let chips: [String]
     let spoken: String
   }
 
   /// The widths that a card may have, in pixels.
-  private static let widths = [168.0, 208, 248]
+  private static let widths = [184.0, 224, 264]
   /// How many lines a card should get along with before it becomes wider.
   private static let comfortableLines = (name: 2, note: 2, summary: 3)
   private static let summaryLines = 4
@@ -52,7 +52,7 @@ struct BoxComposer {
     let headingWidth = width - CardPlan.headingIndent - CardPlan.padding
     let textWidth = width - CardPlan.padding * 2
     let name = TextWrapping(.boxTitle, width: headingWidth).lines(of: content.name)
-    let note = TextWrapping(.boxNote, width: headingWidth).lines(of: content.note)
+    let note = TextWrapping(.boxNote, width: headingWidth).lines(ofParts: content.note)
     let summary = TextWrapping(.boxText, width: textWidth, maximumLines: Self.summaryLines)
       .lines(of: content.summary)
     let chips = content.chips.map { LabelMetrics.line($0, .badge) }
@@ -71,7 +71,7 @@ struct BoxComposer {
       let note = TextWrapping(.boxNote, width: heading)
       let summary = TextWrapping(.boxText, width: width - CardPlan.padding * 2)
       if name.fits(content.name, lines: comfortableLines.name),
-        note.fits(content.note, lines: comfortableLines.note),
+        content.note.allSatisfy({ note.fits($0, lines: comfortableLines.note) }),
         summary.fits(content.summary, lines: comfortableLines.summary)
       {
         return width
@@ -88,13 +88,10 @@ struct BoxComposer {
     let lifecycle = solution.lifecycle(of: element).value
     let isWhole = member.group.map { view.groups[$0].subject == member.subject } ?? false
     let noun = (isExternal ? "external " : "") + Notation.noun(for: element)
-    var note = Notation.noun(for: element)
-    if isWhole { note += " as a whole" }
-    if let technology = element.technology { note += " · \(technology)" }
-    if member.hiddenParts > 0 {
-      note +=
-        isWhole ? " · \(member.hiddenParts) more parts" : " · \(Self.parts(member.hiddenParts))"
-    }
+    let note = [
+      Notation.noun(for: element) + (isWhole ? " as a whole" : ""), element.technology ?? "",
+      Self.hiddenParts(of: member, isWhole: isWhole),
+    ].filter { !$0.isEmpty }
     let chips = Self.chips(element, isExternal: isExternal, lifecycle: lifecycle)
     let look = Box.Look(
       icon: Notation.icon(for: element),
@@ -117,7 +114,7 @@ struct BoxComposer {
     case .solution, .element, .link, .data, .flow, .view, .waiver:
       (name, noun) = ("All others", "everything else")
     }
-    let note = "\(noun) · \(count)"
+    let note = [noun, count]
     let look = Box.Look(
       icon: .domain, tone: .system, isExternal: false, lifecycle: nil, isFocus: member.isFocus,
       isRedundant: false)
@@ -126,7 +123,13 @@ struct BoxComposer {
       spoken: Self.spoken(name, note, [], nil))
   }
 
-  private static func parts(_ count: Int) -> String { count == 1 ? "1 part" : "\(count) parts" }
+  private static func hiddenParts(of member: View.Member, isWhole: Bool) -> String {
+    switch member.hiddenParts {
+    case 0: ""
+    case 1: isWhole ? "1 more part" : "1 part"
+    case let count: isWhole ? "\(count) more parts" : "\(count) parts"
+    }
+  }
 
   private static func chips(
     _ element: Element, isExternal: Bool, lifecycle: Lifecycle?
@@ -142,9 +145,9 @@ struct BoxComposer {
   }
 
   private static func spoken(
-    _ name: String, _ note: String, _ chips: [String], _ summary: String?
+    _ name: String, _ note: [String], _ chips: [String], _ summary: String?
   ) -> String {
-    let heading = "\(name), \(([note] + chips).joined(separator: ", "))"
+    let heading = ([name] + note + chips).joined(separator: ", ")
     return PictureText.clean(summary.map { "\(heading). \($0)" } ?? heading)
   }
 }

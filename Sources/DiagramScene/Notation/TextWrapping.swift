@@ -36,6 +36,26 @@ public struct TextWrapping: Sendable {
     return lines
   }
 
+  /// Lines of several texts, as many on a line as fit with a dot between; a text that is too long for
+  /// a line has lines of its own.
+  ///
+  /// - Complexity: O(n) in the length of the texts.
+  public func lines(ofParts texts: [String]) -> [TextLine] {
+    var rows: [String] = []
+    for text in texts.map({ PictureText.clean($0, limit: maximumLines * 400) }) where !text.isEmpty
+    {
+      let joined = rows.last.map { $0 + Self.separator + text } ?? text
+      if !rows.isEmpty, LabelMetrics.width(of: joined, in: style) <= width {
+        rows[rows.count - 1] = joined
+      } else {
+        rows.append(text)
+      }
+    }
+    return Array(rows.flatMap(lines).prefix(maximumLines))
+  }
+
+  private static let separator = " · "
+
   /// Whether a text takes at most `lines` lines, with no word broken inside.
   ///
   /// - Complexity: O(n) in the length of the text.

@@ -9,7 +9,7 @@ struct ContextView: ViewSeries {
         let name = source.solution.elements[place].name
         return ViewEntry(
           id: "context-\(source.solution.elements[place].id)", kind: .context,
-          title: "\(name): context", subject: source.subject(of: place))
+          title: "\(name) and its neighbours", subject: source.subject(of: place))
       }
   }
 

@@ -12,7 +12,7 @@ struct InsideView: ViewSeries {
         let name = source.solution.elements[place].name
         return ViewEntry(
           id: "inside-\(source.solution.elements[place].id)", kind: .inside,
-          title: "\(name): inside", subject: source.subject(of: place))
+          title: "Inside \(name)", subject: source.subject(of: place))
       }
   }
 

@@ -6,14 +6,14 @@ struct LandscapeView: ViewSeries {
     guard !source.tree.roots.isEmpty else { return [] }
     return [
       ViewEntry(
-        id: "landscape", kind: .landscape, title: "\(source.solution.name): landscape",
+        id: "landscape", kind: .landscape, title: "People and systems of \(source.solution.name)",
         subject: .solution)
     ]
   }
 
   func view(_ entry: ViewEntry, from source: ViewSource) -> View? {
     View(entry, Self.draft(from: source), from: source) { counts in
-      "Which people and systems there are and how they are linked: \(counts)"
+      "Who and what there is, and who uses what: \(counts)"
     }
   }
 
