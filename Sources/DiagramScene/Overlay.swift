@@ -14,6 +14,17 @@ public struct Overlay: Hashable, Sendable {
       self.count = count
       self.messages = messages
     }
+
+    /// One mark for all, with the words of graver ones first; nil for none.
+    public static func sum(of marks: [Self]) -> Self? {
+      guard let first = marks.first, marks.count > 1 else { return marks.first }
+      let ranked = marks.enumerated().sorted {
+        ($1.element.level, $0.offset) < ($0.element.level, $1.offset)
+      }
+      return Self(
+        level: ranked.first?.element.level ?? first.level,
+        count: marks.reduce(0) { $0 + $1.count }, messages: ranked.flatMap(\.element.messages))
+    }
   }
 
   public let marks: [ElementPath.Subject: Mark]

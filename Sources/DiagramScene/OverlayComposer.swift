@@ -19,11 +19,11 @@ public struct OverlayComposer: Sendable {
     let places = Places(view)
     var placed: [ElementPath.Subject: [Overlay.Mark]] = [:]
     for (subject, mark) in marks.sorted(by: { $0.key.description < $1.key.description }) {
-      if let place = place(of: subject, on: view, places) {
+      if let place = place(of: subject, places) {
         placed[place, default: []].append(mark)
       }
     }
-    return Overlay(marks: placed.mapValues(Overlay.Mark.init(joining:)))
+    return Overlay(marks: placed.compactMapValues(Overlay.Mark.sum))
   }
 
   /// What a view shows, to be looked up.
@@ -44,7 +44,7 @@ public struct OverlayComposer: Sendable {
   }
 
   private func place(
-    of subject: ElementPath.Subject, on view: View, _ places: Places
+    of subject: ElementPath.Subject, _ places: Places
   ) -> ElementPath.Subject? {
     switch subject {
     case .element(let id): place(of: id, places)
@@ -57,7 +57,8 @@ public struct OverlayComposer: Sendable {
         nil
       }
     case .data, .flow, .team, .domain, .zone, .view, .waiver:
-      places.shown.contains(subject) || subject == view.focus ? subject : nil
+      places.shown.contains(subject) ? subject : nil
+    // The box of all others has this subject, and what is wrong with the whole is not wrong with it.
     case .solution: nil
     }
   }
@@ -69,35 +70,5 @@ public struct OverlayComposer: Sendable {
       if let standIn = places.standIns[outer.id] { return standIn }
     }
     return nil
-  }
-}
-
-extension Overlay {
-  /// The mark of a box.
-  public func mark(on box: Box) -> Mark? { marks[box.subject] }
-
-  /// The mark of a frame.
-  public func mark(on frame: Frame) -> Mark? { marks[frame.subject] }
-
-  /// The marks of all links of an arrow, joined.
-  public func mark(on arrow: Arrow) -> Mark? {
-    let found = arrow.links.compactMap { marks[.link($0)] }
-    return found.isEmpty ? nil : Mark(joining: found)
-  }
-}
-
-extension Overlay.Mark {
-  /// The gravest level, all findings counted, and their words, those of graver marks first.
-  ///
-  /// - Precondition: there is at least one mark.
-  init(joining marks: [Self]) {
-    precondition(!marks.isEmpty, "marks are joined where there are some")
-    var messages: [String] = []
-    for level in Level.allCases.reversed() {
-      for mark in marks where mark.level == level { messages += mark.messages }
-    }
-    self.init(
-      level: marks.map(\.level).max() ?? .note, count: marks.reduce(0) { $0 + $1.count },
-      messages: messages)
   }
 }

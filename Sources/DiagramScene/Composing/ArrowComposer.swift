@@ -21,7 +21,9 @@ struct ArrowComposer {
     let destination = view.members[connection.destination].subject
     let links = connection.links.compactMap { solution.link($0) }
     let strokes = Self.strokes(of: links)
-    let label = self.label(of: links, strokes, connection.steps)
+    let label =
+      links.count > 1 && !(source.isElement && destination.isElement)
+      ? Self.brief(links, strokes) : self.label(of: links, strokes, connection.steps)
     let steps = connection.steps.map(\.number)
     return Arrow(
       id: MarkName.arrow(links, from: source, to: destination), links: connection.links,
@@ -52,31 +54,39 @@ struct ArrowComposer {
     of links: [Link], _ strokes: [Arrow.Stroke], _ steps: [View.Connection.Step]
   ) -> [TextLine] {
     let words = Self.different(links.compactMap(\.label))
+    let shown = words.prefix(words.count <= Self.shownWords + 1 ? Self.shownWords : 1)
     let label = TextWrapping(.arrowLabel, width: Self.labelWidth, maximumLines: Self.labelLines)
-      .lines(of: words.prefix(Self.shownWords).joined(separator: ", "))
+      .lines(of: shown.joined(separator: ", "))
     var details: [String] = []
-    let hidden = words.count - Self.shownWords
-    if words.isEmpty, links.count > 1 {
-      details.append("\(links.count) links")
-    } else if hidden > 0 {
-      details.append("+\(hidden) more")
-    } else if links.count > words.count, links.count > 1 {
+    if words.count > shown.count {
+      details.append("+\(words.count - shown.count) more")
+    } else if links.count > max(words.count, 1) {
       details.append("\(links.count) links")
     }
-    let options = Self.different(links.compactMap { $0.option?.title ?? $0.via?.text })
-    if options.count <= Self.shownWords {
-      details += options
-    } else {
-      details += options.prefix(1) + ["\(options.count - 1) other ways"]
-    }
+    details += Self.ways(of: links)
     if strokes.count > 1 {
       details.append("also " + strokes.dropFirst().map(Notation.word).joined(separator: ", "))
     }
     if let status = Self.status(of: links) { details.append(status.rawValue) }
     details += Self.words(for: steps)
-    let small = TextWrapping(
-      .arrowOption, width: Self.labelWidth, maximumLines: Self.labelLines)
-    return label + small.lines(ofParts: details)
+    return label + Self.small(details)
+  }
+
+  /// What links from or to a box that stands for many elements are: a number.
+  private static func brief(_ links: [Link], _ strokes: [Arrow.Stroke]) -> [TextLine] {
+    var details = ["\(links.count) links"]
+    if strokes.count > 1 { details.append("of \(strokes.count) kinds") }
+    return small(details)
+  }
+
+  private static func small(_ details: [String]) -> [TextLine] {
+    TextWrapping(.arrowOption, width: labelWidth, maximumLines: labelLines).lines(ofParts: details)
+  }
+
+  /// The integration options, or how many where they are too many to read.
+  private static func ways(of links: [Link]) -> [String] {
+    let ways = different(links.compactMap { $0.option?.title ?? $0.via?.text })
+    return ways.count <= shownWords ? ways : ["\(ways.count) integration options"]
   }
 
   private static func words(for steps: [View.Connection.Step]) -> [String] {
@@ -125,5 +135,11 @@ struct ArrowComposer {
   private func name(_ subject: ElementPath.Subject) -> String {
     guard case .element(let id) = subject else { return subject.name }
     return solution.element(id)?.name ?? id.text
+  }
+}
+
+extension ElementPath.Subject {
+  fileprivate var isElement: Bool {
+    if case .element = self { true } else { false }
   }
 }

@@ -12,6 +12,10 @@ enum AdvanceWidths {
 
   static let unitsPerEm = 2048.0
 
+  /// Of U+0020 to U+007E.
+  static let regularASCII = runs[0].regular
+  static let boldASCII = runs[0].bold
+
   /// Ascending and apart from each other.
   static let runs: [Run] = [
     // Basic Latin

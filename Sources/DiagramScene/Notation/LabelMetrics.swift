@@ -8,53 +8,35 @@ public enum LabelMetrics {
   ///
   /// - Complexity: O(n) in the scalars of the text.
   public static func width(of text: some StringProtocol, in style: TextStyle) -> Double {
-    var measure = Measure(isBold: style.isBold)
-    for scalar in text.unicodeScalars { measure.add(scalar) }
-    return Double(measure.units) * style.size / AdvanceWidths.unitsPerEm
+    let ascii = style.isBold ? AdvanceWidths.boldASCII : AdvanceWidths.regularASCII
+    var units = 0
+    var joins = false
+    for scalar in text.unicodeScalars {
+      if scalar.value >= 0x20, scalar.value < 0x7F {
+        units += Int(ascii[Int(scalar.value) - 0x20])
+        joins = false
+      } else if scalar.value == 0x200D {
+        joins = true
+      } else {
+        // A zero width joiner makes one picture of two.
+        if !joins || !isPicture(scalar.value) { units += self.units(of: scalar, style.isBold) }
+        joins = false
+      }
+    }
+    return Double(units) * style.size / AdvanceWidths.unitsPerEm
   }
 
   /// A text as one line of a picture.
   public static func line(_ text: some StringProtocol, _ style: TextStyle) -> TextLine {
     TextLine(text: String(text), style: style, width: width(of: text, in: style))
   }
-}
 
-/// Adds up the widths of scalars in units of the table.
-private struct Measure {
-  private let isBold: Bool
-  private(set) var units = 0
-  private var joins = false
-
-  init(isBold: Bool) { self.isBold = isBold }
-
-  mutating func add(_ scalar: Unicode.Scalar) {
-    // A zero width joiner makes one sign of two.
-    if joins {
-      joins = false
-      return
-    }
-    if scalar.value == 0x200D {
-      joins = true
-      return
-    }
-    units += Self.units(of: scalar, isBold: isBold)
-  }
-
-  private static func units(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
-    let value = scalar.value
-    if value < 0x7F, value >= 0x20 {
-      let ascii = AdvanceWidths.runs[0]
-      return Int((isBold ? ascii.bold : ascii.regular)[Int(value - 0x20)])
-    }
-    for run in AdvanceWidths.runs where value >= run.first {
+  private static func units(of scalar: Unicode.Scalar, _ isBold: Bool) -> Int {
+    for run in AdvanceWidths.runs where scalar.value >= run.first {
       let widths = isBold ? run.bold : run.regular
-      let place = Int(value - run.first)
+      let place = Int(scalar.value - run.first)
       if place < widths.count, widths[place] > 0 { return Int(widths[place]) }
     }
-    return fallback(for: scalar)
-  }
-
-  private static func fallback(for scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
@@ -62,9 +44,17 @@ private struct Measure {
     switch scalar.value {
     case 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF: return 0
     case 0x1F1E6...0x1F1FF: return 1400
-    case 0x2600...0x27BF, 0x2B00...0x2BFF, 0x1F000...0x1FAFF: return 2662
+    case _ where isPicture(scalar.value): return 2662
     case _ where isWide(scalar.value): return 2048
     default: return 1700
+    }
+  }
+
+  /// Emoji and other pictures.
+  private static func isPicture(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2600...0x27BF, 0x2B00...0x2BFF, 0x1F000...0x1FAFF: true
+    default: false
     }
   }
 

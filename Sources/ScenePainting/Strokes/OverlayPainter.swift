@@ -106,14 +106,3 @@ struct OverlayPainter {
       """
   }
 }
-
-extension Overlay.Mark {
-  /// One mark for all; nil for none.
-  fileprivate static func sum(of marks: [Self]) -> Self? {
-    guard let first = marks.first, marks.count > 1 else { return marks.first }
-    let gravest = marks.sorted { $0.level > $1.level }
-    return Self(
-      level: gravest.first?.level ?? first.level, count: marks.reduce(0) { $0 + $1.count },
-      messages: gravest.flatMap(\.messages))
-  }
-}

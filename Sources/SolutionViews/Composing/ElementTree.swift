@@ -71,6 +71,13 @@ struct ElementTree: Sendable {
     }
   }
 
+  /// The outermost element around another, or the element itself.
+  func root(of place: Int) -> Int {
+    var found = place
+    while let parent = parents[found] { found = parent }
+    return found
+  }
+
   /// The outermost element around another that does not hold a third one; the element itself
   /// where the nearest one around it does.
   func outermost(around place: Int, without other: Int) -> Int {

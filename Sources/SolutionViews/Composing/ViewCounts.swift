@@ -8,20 +8,22 @@ struct ViewCounts {
   init(_ composition: ViewComposition, _ solution: Solution) {
     var kinds: [ElementKind: Int] = [:]
     var rolledUp = 0
-    var groups: [String: Int] = [:]
+    var standIns: [String: Int] = [:]
     for member in composition.members {
       if case .element(let id) = member.subject {
         if let kind = solution.element(id)?.kind { kinds[kind, default: 0] += 1 }
       } else {
         rolledUp += member.hiddenParts
-        groups[Self.noun(for: member.subject), default: 0] += 1
+        standIns[Self.noun(for: member.subject), default: 0] += 1
       }
     }
     var parts = ElementKind.allCases.compactMap { kind in
       kinds[kind].map { Self.counted($0, kind) }
     }
     if rolledUp > 0 {
-      let names = groups.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+      let names = standIns.sorted { $0.key > $1.key }.map { noun, count in
+        count == 1 ? (noun.isEmpty ? "one box" : "1 \(noun)") : "\(count) \(noun)s"
+      }
       parts.append("\(rolledUp) elements in \(names.joined(separator: " and "))")
     }
     let drawn = Set(composition.connections.flatMap(\.links)).count
@@ -36,10 +38,10 @@ struct ViewCounts {
 
   private static func noun(for subject: ElementPath.Subject) -> String {
     switch subject {
-    case .domain: "domains"
-    case .zone: "zones"
-    case .team: "teams"
-    case .solution, .element, .link, .data, .flow, .view, .waiver: "others"
+    case .domain: "domain"
+    case .zone: "zone"
+    case .team: "team"
+    case .solution, .element, .link, .data, .flow, .view, .waiver: ""
     }
   }
 
