@@ -116,7 +116,8 @@ house.nextFloor()  // 4
 house.systemLibrary(
   "CGraphviz", pkgConfig: "libgvc", apt: "libgraphviz-dev", brew: "graphviz",
   shim: "CGraphvizShim")
-house.room("GraphvizLayout", uses: ["DiagramScene", "MachinePorts"], c: ["CGraphvizShim"])
+house.room(
+  "GraphvizLayout", uses: ["DiagramScene", "SolutionModel", "MachinePorts"], c: ["CGraphvizShim"])
 house.room("ScenePainting", uses: ["DiagramScene", "MarkupText", "SolutionModel"])
 
 house.nextFloor()  // 5

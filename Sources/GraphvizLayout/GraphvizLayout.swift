@@ -1,0 +1,27 @@
+public import DiagramScene
+public import MachinePorts
+
+/// Gives scenes their places with Graphviz.
+public struct GraphvizLayout: Sendable {
+  private let settings: LayoutSettings
+
+  public init(settings: LayoutSettings = LayoutSettings()) { self.settings = settings }
+
+  /// Places scenes in helper processes, for Graphviz may crash or never end.
+  ///
+  /// The executable must answer to `LayoutWorker.command` with `LayoutWorker.run`. Every scene gets
+  /// its places, in the order of the scenes, with a note where a simpler layout had to do; the same
+  /// scene gets the same places whatever else is placed with it.
+  public func place(_ scenes: [Scene], machine: Machine) throws(LayoutError) -> [PlacedScene] {
+    var pool = WorkerPool(scenes.map { LayoutProblem($0) }, settings, machine.processes)
+    return zip(scenes, try pool.run()).map { PlacedScene($0, $1) }
+  }
+
+  /// Places one scene in this process: for tests, and for programs that cannot start helpers.
+  ///
+  /// A crash of Graphviz is then a crash of the program.
+  public static func placeInProcess(_ scene: Scene) throws(LayoutError) -> PlacedScene {
+    guard let engine = GraphvizEngine() else { throw .graphvizCannotDraw }
+    return PlacedScene(scene, ProblemLayout.place(LayoutProblem(scene), by: engine))
+  }
+}
