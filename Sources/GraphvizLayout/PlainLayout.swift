@@ -1,9 +1,8 @@
 public import DiagramScene
 
-/// Scenes laid out the plain way:
+/// Scenes laid out the plain way, with which the cost of our layout is compared.
 ///
-/// Graphviz reads DOT text, measures the words with its own fonts and draws once. What our layout
-/// costs is compared with it.
+/// Graphviz reads DOT text, measures the words with its own fonts and draws once.
 public struct PlainLayout: Sendable {
   private let texts: [String]
 
