@@ -25,26 +25,27 @@ public struct AvailabilityBelowTarget: Rule {
     }
   }
 
+  /// What lies outside the steps may be needed by other flows only, so it makes no error.
   private static func finding(_ flow: FlowAvailability, _ target: Availability) -> Finding {
+    let inSteps = flow.parts.filter { $0.neededBy == nil }
+    let ofSteps = inSteps.reduce(Availability.certain) { $0 * $1.availability }
     let worst = flow.parts[0]
-    var assumptions = ["The parts fail independently of each other."]
-    if !flow.missing.isEmpty {
-      let unknown = Wording.list(flow.missing.map(\.text))
-      assumptions.append("What does not declare an availability never fails: \(unknown).")
-    }
     return Finding(
       descriptor, .staysBelow(flow, target, worst), at: .flow(flow.flow, "target.availability"),
+      level: ofSteps < target ? nil : .warning,
       evidence: Evidence(
         path: flow.parts.prefix(40).map { .init(.element($0.element), note(on: $0)) },
         figures: [
           .init("target", Wording.percent(target)),
           .init(
-            "availability",
-            (flow.missing.isEmpty ? "" : "at most ") + Wording.percent(flow.availability),
+            "availability", reach(flow),
             basis: "product of \(Wording.count(flow.parts.count, "part"))"),
+          .init(
+            "availability of the steps alone", Wording.percent(ofSteps),
+            basis: "product of \(Wording.count(inSteps.count, "part"))"),
           .init("error budget used", share(flow.budgetShare)),
           .init("largest part of it", "'\(worst.element)', \(share(worst.budgetShare))"),
-        ], assumptions: assumptions),
+        ], assumptions: assumptions(of: flow)),
       related: flow.parts.prefix(3).map {
         Finding.Related(
           .element($0.element, "availability"),
@@ -55,6 +56,24 @@ public struct AvailabilityBelowTarget: Rule {
         better promise. Or lower the target to what the parts allow, \
         \(Wording.percent(flow.availability)).
         """)
+  }
+
+  private static func assumptions(of flow: FlowAvailability) -> [String] {
+    var assumptions = ["The parts fail independently of each other."]
+    let outside = flow.parts.filter { $0.neededBy != nil }.map(\.element.text)
+    if !outside.isEmpty {
+      assumptions.append(
+        "Not in the steps, but needed by parts that are: \(Wording.list(outside)).")
+    }
+    if !flow.missing.isEmpty {
+      let unknown = Wording.list(flow.missing.map(\.text))
+      assumptions.append("What does not declare an availability never fails: \(unknown).")
+    }
+    return assumptions
+  }
+
+  fileprivate static func reach(_ flow: FlowAvailability) -> String {
+    (flow.missing.isEmpty ? "" : "at most ") + Wording.percent(flow.availability)
   }
 
   /// What a part contributes: `99.5 %, 100 % of the error budget`.
@@ -86,10 +105,10 @@ public struct AvailabilityBelowTarget: Rule {
       """,
     detection: """
       A(flow) = Π A(v) over the elements of the steps that are not optional and what those need by \
-      hard links, each once; A(v) = 1 − (1 − a)ⁿ for n instances of which one is enough (the \
-      binomial tail for more). It is below `target.availability`. Elements without an availability \
-      count as never failing; if the target is then still met, the flow is unknown. Shares of the \
-      error budget are (1 − A) ÷ (1 − target).
+      hard links, each once; A(v) = 1 − (1 − a)ⁿ for n instances of which one is enough, and the \
+      binomial tail for more. It is below `target.availability`: an error where the steps alone \
+      are, else a warning. Elements without an availability count as never failing; if the target \
+      is then still met, the flow is unknown. Shares of the error budget are (1 − A) ÷ (1 − target).
       """,
     remedy: """
       Take the part with the largest share of the error budget first: make it redundant, make the \
@@ -148,6 +167,22 @@ public struct AvailabilityBelowTarget: Rule {
             steps: [ordering -> login, ordering -> customers]
         """),
       RuleExample(
+        "what the steps need counts, too, but may serve another flow",
+        """
+        apps:
+          shop: { name: Shop, availability: 99.9% }
+          stock: { name: Stock, availability: 99% }
+        people:
+          buyer: Buyer
+        links:
+          - { from: buyer, to: shop, via: ui-web-link }
+          - { from: shop, to: stock, via: rest, timeout: 1s }
+        flows:
+          order:
+            target: { availability: ⟦99.5%⟧ }
+            steps: [buyer -> shop]
+        """, testOnly: true),
+      RuleExample(
         "what is known is below the target already, or not yet",
         """
         apps:
@@ -172,10 +207,10 @@ extension Finding.Message {
   fileprivate static func staysBelow(
     _ flow: FlowAvailability, _ target: Availability, _ worst: FlowAvailability.Part
   ) -> Self {
-    let reached = (flow.missing.isEmpty ? "" : "at most ") + Wording.percent(flow.availability)
-    return """
-      '\(flow.flow)' reaches \(reached) (target \(Wording.percent(target))); \
-      '\(worst.element)' (\(Wording.percent(worst.availability))) costs most
-      """
+    """
+    '\(flow.flow)' reaches \(AvailabilityBelowTarget.reach(flow)) \
+    (target \(Wording.percent(target))); \
+    '\(worst.element)' (\(Wording.percent(worst.availability))) costs most
+    """
   }
 }

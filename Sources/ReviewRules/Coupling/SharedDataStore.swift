@@ -64,7 +64,9 @@ public struct SharedDataStore: Rule {
           .init(
             "teams", teams.isEmpty ? "unknown" : teams.map(\.text).joined(separator: ", "),
             basis: owners.contains(nil) ? "not every app says who owns it" : nil),
-        ]),
+        ],
+        assumptions: accesses.contains { graph.solution.link($0.link)?.via == nil }
+          ? ["Links that do not say how they work reach the tables."] : []),
       related: accesses.map {
         Finding.Related(.link($0.link), "'\($0.element)' uses it directly")
       })

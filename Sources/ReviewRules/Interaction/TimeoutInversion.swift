@@ -16,47 +16,41 @@ public struct TimeoutInversion: Rule {
   ]
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
-    let links = subject.solution.links
-    var inverted: Set<LinkID> = []
-    for inversion in subject.graph.timeoutInversions(firstBackoff: firstBackoff) {
-      guard inverted.insert(inversion.outer).inserted else { continue }
-      verdicts.fail(finding(inversion, in: subject.solution))
+    let inversions = subject.graph.timeoutInversions(firstBackoff: firstBackoff)
+    let byInner = Dictionary(grouping: inversions, by: \.inner)
+    for (_, inversions) in byInner.sorted(by: { $0.value[0].outer < $1.value[0].outer }) {
+      verdicts.fail(
+        inversions.count == 1
+          ? finding(inversions[0], in: subject.solution)
+          : finding(inversions, in: subject.solution))
     }
-    for index in links.indices where Self.isCall(index, of: subject) {
-      guard links[index].timing.timeout != nil, !inverted.contains(links[index].id) else {
-        continue
-      }
-      let inner = Self.calls(below: index, of: subject)
-      guard !inner.isEmpty else { continue }
-      verdicts.used(.link(links[index].id, "timeout"))
-      let unlimited = inner.filter { links[$0].timing.timeout == nil }
-      if unlimited.isEmpty {
-        verdicts.pass(.link(links[index].id))
+    settle(except: Set(inversions.map(\.outer)), of: subject, into: &verdicts)
+  }
+
+  /// Passes the calls that wait long enough; those around a call without a timeout are unknown.
+  private func settle(
+    except inverted: Set<LinkID>, of subject: ReviewSubject, into verdicts: inout Verdicts
+  ) {
+    let graph = subject.graph
+    let links = graph.solution.links
+    let calls = links.indices.filter { graph.traits[$0].isCall }
+    var inner = [(count: Int, unlimited: Int)](repeating: (0, 0), count: graph.placements.count)
+    for call in calls {
+      guard let caller = graph.solution.index(of: links[call].source) else { continue }
+      inner[caller].count += 1
+      if links[call].timing.timeout == nil { inner[caller].unlimited += 1 }
+    }
+    for call in calls where links[call].timing.timeout != nil {
+      guard let callee = graph.solution.index(of: links[call].destination),
+        inner[callee].count > 0, !inverted.contains(links[call].id)
+      else { continue }
+      verdicts.used(.link(links[call].id, "timeout"))
+      if inner[callee].unlimited == 0 {
+        verdicts.pass(.link(links[call].id))
       } else {
-        verdicts.unknown(
-          .link(links[index].id), missing: unlimited.map { .link(links[$0].id, "timeout") })
+        verdicts.unknown(.link(links[call].id), missing: [])
       }
     }
-  }
-
-  private static func isCall(_ index: Int, of subject: ReviewSubject) -> Bool {
-    let traits = subject.graph.traits[index]
-    return traits.isInUse && traits.interaction == .synchronous && traits.isFunctionallySynchronous
-  }
-
-  /// The calls that the destination of a call makes; those to its own store only where they say how
-  /// long they wait.
-  private static func calls(below index: Int, of subject: ReviewSubject) -> [Int] {
-    let solution = subject.solution
-    guard let callee = solution.index(of: solution.links[index].destination) else { return [] }
-    var calls: [Int] = []
-    for leg in subject.graph.legs(outOf: callee) where leg.link != index {
-      guard Self.isCall(leg.link, of: subject) else { continue }
-      let isStore = solution.elements[leg.destination].kind == .store
-      if isStore, solution.links[leg.link].timing.timeout == nil { continue }
-      calls.append(leg.link)
-    }
-    return calls
   }
 
   private func finding(_ inversion: SolutionGraph.TimeoutInversion, in solution: Solution)
@@ -64,34 +58,60 @@ public struct TimeoutInversion: Rule {
   {
     let links = ([inversion.outer] + inversion.inner).compactMap(solution.link)
     let time = Wording.duration(inversion.innerWorstTime)
-    let retries = links.dropFirst().contains { $0.attempts > 1 }
+    return Finding(
+      Self.descriptor, .givesUpFirst(inversion, links, time), at: .link(inversion.outer, "timeout"),
+      roles: [Finding.Role("outer", .link(inversion.outer))],
+      evidence: evidence(inversion, links),
+      related: inversion.inner.map { Finding.Related(.link($0, "timeout"), "is not over by then") },
+      remedy: """
+        Let \(Wording.name(links[0])) wait more than \(time), or let what it waits for end sooner, \
+        with a shorter timeout or fewer attempts.
+        """)
+  }
+
+  /// Several outer calls around the same inner ones.
+  private func finding(_ inversions: [SolutionGraph.TimeoutInversion], in solution: Solution)
+    -> Finding
+  {
+    let shortest = inversions.dropFirst().reduce(inversions[0]) {
+      $1.outerTimeout < $0.outerTimeout ? $1 : $0
+    }
+    let inner = shortest.inner.compactMap(solution.link)
+    return Finding(
+      Self.descriptor, .outlivesCallers(shortest, inner, count: inversions.count),
+      at: .link(inner[0].id, "timeout"),
+      roles: inner.map { Finding.Role("inner", .link($0.id)) }
+        + inversions.map { Finding.Role("outer", .link($0.outer)) },
+      evidence: evidence(shortest, [shortest.outer].compactMap(solution.link) + inner),
+      related: inversions.prefix(20).map {
+        Finding.Related(
+          .link($0.outer, "timeout"), "gives up after \(Wording.duration($0.outerTimeout))")
+      },
+      remedy: """
+        Let \(Wording.name(inner[0])) end within \(Wording.duration(shortest.outerTimeout)), with a \
+        shorter timeout or fewer attempts, or let all of its callers wait longer.
+        """)
+  }
+
+  private func evidence(_ inversion: SolutionGraph.TimeoutInversion, _ links: [Link]) -> Evidence {
     var figures: [Evidence.Figure] = [
       .init("timeout of the outer call", Wording.duration(inversion.outerTimeout)),
-      .init("longest time of the inner calls", time),
+      .init("longest time of the inner calls", Wording.duration(inversion.innerWorstTime)),
     ]
     for link in links.dropFirst() {
       let once = Wording.duration(link.timing.timeout ?? .zero)
       figures.append(
         .init(Wording.name(link), "\(Wording.count(link.attempts, "attempt")) of \(once)"))
     }
-    if retries {
+    if links.dropFirst().contains(where: { $0.attempts > 1 }) {
       figures.append(
         .init("first backoff", Wording.duration(firstBackoff), basis: "setting first-backoff"))
     }
-    return Finding(
-      Self.descriptor, .givesUpFirst(inversion, links, time), at: .link(inversion.outer, "timeout"),
-      roles: [Finding.Role("outer", .link(inversion.outer))],
-      evidence: Evidence(
-        path: Evidence.steps(along: links), figures: figures,
-        assumptions: [
-          inversion.flow.map { "Flow '\($0)' makes the inner calls one after the other." }
-            ?? "The outer call makes the inner one and waits for it."
-        ]),
-      related: inversion.inner.map { Finding.Related(.link($0, "timeout"), "is not over by then") },
-      remedy: """
-        Let \(Wording.name(links[0])) wait more than \(time), or let what it waits for end sooner: \
-        \(retries ? "fewer attempts or a shorter timeout" : "a shorter timeout").
-        """)
+    let nesting =
+      inversion.flow.map { "Flow '\($0)' makes the inner calls one after the other." }
+      ?? "The outer call makes the inner one and waits for it."
+    return Evidence(
+      path: Evidence.steps(along: Array(links.prefix(2))), figures: figures, assumptions: [nesting])
   }
 
   public static let descriptor = RuleDescriptor(
@@ -110,7 +130,8 @@ public struct TimeoutInversion: Rule {
       For a synchronous call a→b with a timeout and a synchronous call b→c below it: `timeout(a→b) \
       ≤ n · timeout(b→c) + Σ backoff`, where n = 1 + `retries.max` and the waits between attempts \
       begin with `first-backoff` and grow as `backoff` says. Calls that a flow makes one after the \
-      other are added up. A call below without a timeout leaves the outer one unknown.
+      other are added up. A call below without a timeout leaves the outer one unknown. Several \
+      outer calls around one inner call are one finding there.
       """,
     remedy: """
       Give the outer call more time than all attempts of the inner one together, or shorten the \
@@ -171,6 +192,25 @@ public struct TimeoutInversion: Rule {
           - { from: ordering, to: bank, via: rest, timeout: 2s }
           - { from: bank, to: stock, via: rest-pull, poll: 60s, timeout: 30s }
         """, testOnly: true),
+      RuleExample(
+        "several calls around one inner call are one finding there",
+        """
+        apps: { shop: Shop, desk: Desk, ordering: Ordering, bank: Bank }
+        links:
+          - { from: shop, to: ordering, via: rest, timeout: 2s }
+          - { from: desk, to: ordering, via: rest, timeout: 3s }
+          - { from: ordering, to: bank, via: rest, timeout: ⟦5s⟧ }
+        """, testOnly: true),
+      RuleExample(
+        "a call back to the caller is left to mutual-dependency",
+        """
+        apps:
+          billing: Billing
+          ordering: Ordering
+        links:
+          - { from: billing, to: ordering, via: rest, timeout: 2s }
+          - { from: ordering, to: billing, via: rest, timeout: 2s }
+        """, testOnly: true),
     ])
 }
 
@@ -184,5 +224,14 @@ extension Finding.Message {
       \(Wording.name(links[0])) gives up after \(Wording.duration(inversion.outerTimeout)), before \
       \(inner) can have ended (\(time))
       """
+  }
+
+  fileprivate static func outlivesCallers(
+    _ shortest: SolutionGraph.TimeoutInversion, _ inner: [Link], count: Int
+  ) -> Self {
+    """
+    \(Wording.name(inner[0])) can take \(Wording.duration(shortest.innerWorstTime)), and \(count) \
+    calls around it give up before, the first after \(Wording.duration(shortest.outerTimeout))
+    """
   }
 }

@@ -18,7 +18,7 @@ extension SolutionGraph {
   /// The calls that give up before what they wait for is over, by outer link, then by flow.
   ///
   /// For each call: the inner call with the worst time, when the outer timeout is not longer than
-  /// that. Then, where no single inner call is enough, the sum of those that a flow makes in a row.
+  /// that; a call back to the outer caller does not count. Then, where no single inner call is enough, the sum of those that a flow makes in a row.
   ///
   /// - Parameter firstBackoff: the wait before the first retry, which models do not declare.
   /// - Returns: at most one entry for each outer link without a flow, and one for each flow.
@@ -32,8 +32,8 @@ extension SolutionGraph {
     let worst = worstCalls(times)
     for outer in traits.indices where times[outer] != nil {
       let inner = legs(of: outer).lazy
-        .compactMap { worst[$0.destination] }
-        .filter { $0 != outer }
+        .flatMap { worst[$0.destination] }
+        .filter { $0 != outer && !goesBack($0, from: outer) }
         .max { (times[$0] ?? .zero, $1) < (times[$1] ?? .zero, $0) }
       guard let inner, let inversion = inversion(outer, over: [inner], times[inner] ?? .zero, nil)
       else { continue }
@@ -52,15 +52,28 @@ extension SolutionGraph {
     return inversions.sorted { ($0.outer, $0.flow?.text ?? "") < ($1.outer, $1.flow?.text ?? "") }
   }
 
-  /// By vertex, the place of the call from it with the worst time, the lower place in a tie.
-  private func worstCalls(_ times: [Duration?]) -> [Int?] {
-    var worst: [Int?] = Array(repeating: nil, count: solution.elements.count)
-    for link in traits.indices {
-      guard let time = times[link], let source = legs(of: link).first?.source else { continue }
-      if let other = worst[source], let longest = times[other], longest >= time { continue }
-      worst[source] = link
+  /// By vertex, the places of the calls from it with the worst times, to up to two elements.
+  ///
+  /// Two, because one of them may go back to the caller; the lower place comes first in a tie.
+  private func worstCalls(_ times: [Duration?]) -> [[Int]] {
+    var worst: [[Int]] = Array(repeating: [], count: solution.elements.count)
+    let longestFirst = traits.indices.filter { times[$0] != nil }.sorted {
+      (times[$1] ?? .zero, $0) < (times[$0] ?? .zero, $1)
+    }
+    for link in longestFirst {
+      guard let source = legs(of: link).first?.source, worst[source].count < 2 else { continue }
+      let destination = legs(of: link).last?.destination
+      if let other = worst[source].first, legs(of: other).last?.destination == destination {
+        continue
+      }
+      worst[source].append(link)
     }
     return worst
+  }
+
+  /// Whether a call leads to who made the outer one, who would have to wait for itself.
+  private func goesBack(_ inner: Int, from outer: Int) -> Bool {
+    legs(of: inner).last?.destination == legs(of: outer).first?.source
   }
 
   private func inversion(_ outer: Int, over inner: [Int], _ time: Duration, _ flow: FlowID?)
