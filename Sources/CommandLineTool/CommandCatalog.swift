@@ -4,7 +4,9 @@ import LintelKit
 /// Every command, a line each; a test compares the list with the folder.
 public enum CommandCatalog {
   static let commands: [any Command.Type] = [
+    BuildCommand.self,
     ReviewCommand.self,
+    DrawCommand.self,
     RulesCommand.self,
     ExplainCommand.self,
     InitCommand.self,

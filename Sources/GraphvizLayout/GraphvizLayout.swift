@@ -12,9 +12,13 @@ public struct GraphvizLayout: Sendable {
   /// The executable must answer to `LayoutWorker.command` with `LayoutWorker.run`. Every scene gets
   /// its places, in the order of the scenes, with a note where a simpler layout had to do; the same
   /// scene gets the same places whatever else is placed with it.
-  public func place(_ scenes: [Scene], machine: Machine) throws(LayoutError) -> [PlacedScene] {
+  ///
+  /// - Parameter progress: called with how many scenes are placed, whenever that changes.
+  public func place(
+    _ scenes: [Scene], machine: Machine, progress: (Int) -> Void = { _ in }
+  ) throws(LayoutError) -> [PlacedScene] {
     var pool = WorkerPool(scenes.map { LayoutProblem($0) }, settings, machine.processes)
-    return zip(scenes, try pool.run()).map { PlacedScene($0, $1) }
+    return zip(scenes, try pool.run(progress: progress)).map { PlacedScene($0, $1) }
   }
 
   /// Places one scene in this process: for tests, and for programs that cannot start helpers.

@@ -1,5 +1,7 @@
 public import FindingReports
 public import ReviewEngine
+import ScenePainting
+import SolutionViews
 
 extension Workspace {
   /// All that any report tells about a review.
@@ -7,5 +9,16 @@ extension Workspace {
     Report(
       toolVersion: LintelVersion.text, review: review, diagnostics: diagnostics, files: files,
       pictures: pictures)
+  }
+
+  /// The drawings with the findings on them, for reports that show pictures.
+  public func reportPictures(_ drawings: [Drawing], for review: Review) -> [Report.Picture] {
+    let style = PictureStyle()
+    return drawings.map { drawing in
+      Report.Picture(
+        id: drawing.id, title: drawing.view.title, caption: drawing.view.caption,
+        svg: style.svg(
+          drawing, overlay: overlay(of: review, on: drawing.view), idPrefix: drawing.id + "-"))
+    }
   }
 }

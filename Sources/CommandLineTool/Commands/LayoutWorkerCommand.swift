@@ -1,14 +1,19 @@
 import ArgumentGrammar
+import LintelKit
 import MachinePorts
 
-/// Lays scenes out for another process of this executable.
+/// Lays pictures out for another process of this executable.
 struct LayoutWorkerCommand: Command {
   static let spec = CommandSpec(
-    "layout-worker", "lays pictures out for another lintel process", isHidden: true)
+    LayoutHelper.command, "lays pictures out for another lintel process", isHidden: true)
 
-  static func run(_ arguments: ParsedArguments, on machine: Machine, _ manners: Manners)
+  static func run(_ arguments: ParsedArguments, on machine: Machine, _ manners: Manners) throws
     -> ExitCode
   {
-    .passed
+    guard let parent = machine.processes.parent else {
+      throw UsageError("'layout-worker' is for lintel itself; it answers to another lintel process")
+    }
+    LayoutHelper.run(for: parent)
+    return .passed
   }
 }

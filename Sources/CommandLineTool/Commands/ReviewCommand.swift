@@ -40,7 +40,14 @@ struct ReviewCommand: Command {
     if let word = arguments.value("fail-on") { choices.failOn = Level(rawValue: word) }
     let workspace = try ModelOptions.open(arguments.positionals.first, arguments, on: machine, manners)
     let review = try workspace.review(choices, on: machine)
-    let report = workspace.report(of: review)
+    var pictures: [Report.Picture] = []
+    if targets.contains(where: { $0.format.showsPictures }) {
+      let drawings = try workspace.drawings(
+        of: workspace.views(), on: machine, progress: PictureOptions.progress(manners))
+      manners.endProgress()
+      pictures = workspace.reportPictures(drawings, for: review)
+    }
+    let report = workspace.report(of: review, pictures: pictures)
     for target in targets { try target.write(report, on: machine, manners) }
     tellSummary(workspace, review, stopwatch, manners)
     return exitCode(workspace, review)

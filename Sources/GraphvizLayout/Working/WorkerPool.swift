@@ -29,6 +29,7 @@ struct WorkerPool {
   /// The next one is taken from the end.
   private var waiting: [Job]
   private var placements: [Placement?]
+  private var finished = 0
 
   init(_ problems: [LayoutProblem], _ settings: LayoutSettings, _ runner: any ProcessRunner) {
     self.runner = runner
@@ -40,10 +41,15 @@ struct WorkerPool {
   }
 
   /// The placements in the order of the problems.
-  mutating func run() throws(LayoutError) -> [Placement] {
+  mutating func run(progress: (Int) -> Void) throws(LayoutError) -> [Placement] {
     var crews = (0..<workerCount).compactMap { _ in startCrew() }
     defer { for crew in crews { crew.worker.kill() } }
+    var told = 0
     while !waiting.isEmpty || crews.contains(where: { !$0.jobs.isEmpty }) {
+      if finished > told {
+        told = finished
+        progress(told)
+      }
       if crews.isEmpty { try placeHere() }
       for place in crews.indices.reversed() {
         guard try !tend(&crews[place], of: crews.count) else { continue }
@@ -136,6 +142,7 @@ struct WorkerPool {
       placement.notes.append("the careful layout of this picture failed, so a simpler one is used")
     }
     placements[job.place] = placement
+    finished += 1
   }
 
   /// Where no helper can be started, the work is done in this process, at its own risk.

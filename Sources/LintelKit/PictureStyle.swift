@@ -1,0 +1,46 @@
+public import DiagramScene
+import GraphvizLayout
+public import MarkupText
+public import ScenePainting
+
+/// What a picture can be written as.
+public enum PictureFormat: String, Hashable, Sendable, CaseIterable {
+  case svg, png, pdf, dot
+}
+
+/// How pictures are painted.
+public struct PictureStyle: Sendable {
+  public let theme: ThemeMode
+  /// Of PNG pictures: how many pixels stand for one of the drawing.
+  public var scale = 2.0
+
+  /// The words for `init(named:)`.
+  public static let themeNames = ThemeCatalog.modes.map(\.name)
+
+  /// Fails for a theme that does not exist.
+  public init?(named name: String) {
+    guard let theme = ThemeCatalog.mode(named: name) else { return nil }
+    self.theme = theme
+  }
+
+  public init() { theme = ThemeCatalog.auto }
+
+  public func svg(_ drawing: Drawing, overlay: Overlay? = nil, idPrefix: String = "") -> SVG {
+    ScenePainter(theme: theme, overlay: overlay, idPrefix: idPrefix).paint(drawing.placed)
+  }
+
+  /// The picture as the bytes of a file.
+  ///
+  /// PNG and PDF cannot follow a reader's colour scheme: the theme `auto` is light there.
+  ///
+  /// - Throws: `LintelError.picture` when the libraries for PNG and PDF are not there.
+  public func bytes(_ drawing: Drawing, as format: PictureFormat, overlay: Overlay? = nil)
+    throws(LintelError) -> [UInt8]
+  {
+    switch format {
+    case .svg: return Array(svg(drawing, overlay: overlay).text.utf8)
+    case .dot: return Array(DOTWriter.text(of: drawing.placed.scene).utf8)
+    case .png, .pdf: throw .picture("soon")
+    }
+  }
+}

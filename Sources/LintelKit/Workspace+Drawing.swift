@@ -1,0 +1,69 @@
+public import DiagramScene
+import GraphvizLayout
+public import MachinePorts
+public import ReviewEngine
+import ScenePainting
+import SolutionModel
+import SolutionReading
+public import SolutionViews
+
+/// A view with a place for everything in it, ready to be painted in any theme.
+public struct Drawing: Sendable {
+  public let view: View
+  public let placed: PlacedScene
+
+  /// The view's id, which is safe as a file name.
+  public var id: String { view.id }
+
+  /// What a reader should know, such as that a simpler layout was used.
+  public var notes: [String] { placed.notes }
+}
+
+extension Workspace {
+  /// Every view of the solution, the automatic ones and the model's own, without making any.
+  public var viewEntries: [ViewEntry] { ViewCatalog(graph).entries }
+
+  /// The views with these ids, in their order; all views for none.
+  ///
+  /// - Throws: `unknownView`.
+  public func views(_ ids: [String] = []) throws(LintelError) -> [View] {
+    let catalog = ViewCatalog(graph)
+    guard !ids.isEmpty else { return catalog.views }
+    var views: [View] = []
+    for id in ids {
+      guard let view = catalog.view(named: id) else {
+        let known = catalog.entries.map(\.id)
+        throw .unknownView(id, known: known, nearest: NearestWord.nearest(to: id, in: known))
+      }
+      views.append(view)
+    }
+    return views
+  }
+
+  /// Places everything that the views show, in worker processes.
+  ///
+  /// - Parameter progress: called with how many of how many are placed.
+  public func drawings(
+    of views: [View], on machine: Machine, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(LintelError) -> [Drawing] {
+    let composer = SceneComposer(solution)
+    let scenes = views.map(composer.scene)
+    do {
+      let placed = try GraphvizLayout().place(scenes, machine: machine) {
+        progress($0, scenes.count)
+      }
+      return zip(views, placed).map(Drawing.init)
+    } catch {
+      throw .layout("\(error)")
+    }
+  }
+
+  /// The findings of a review as marks on a view.
+  public func overlay(of review: Review, on view: View) -> Overlay {
+    let marks = review.marks.map { mark in
+      (mark.subject, Overlay.Mark(level: mark.level, count: mark.count, messages: mark.messages))
+    }
+    return OverlayComposer(solution).overlay(
+      Dictionary(uniqueKeysWithValues: marks), on: view)
+  }
+}
