@@ -1,7 +1,7 @@
 #include "LineCursor.h"
 
 LineCursor ytree_line_cursor(const uint8_t *bytes, size_t count) {
-  return (LineCursor){.bytes = bytes, .count = count, .line = 1, .offset = 0};
+  return (LineCursor){.bytes = bytes, .count = count, .line = 1, .column = 1};
 }
 
 size_t ytree_line_end(const uint8_t *bytes, size_t count, size_t offset) {
@@ -14,26 +14,32 @@ static size_t after_break(const uint8_t *bytes, size_t count, size_t offset) {
   return offset < count ? offset + 1 : count;
 }
 
-size_t ytree_line_start(LineCursor *cursor, uint32_t line) {
-  if (line < cursor->line) *cursor = ytree_line_cursor(cursor->bytes, cursor->count);
-  while (cursor->line < line && cursor->offset < cursor->count) {
-    size_t end = ytree_line_end(cursor->bytes, cursor->count, cursor->offset);
-    cursor->offset = after_break(cursor->bytes, cursor->count, end);
+void ytree_go_to_line(LineCursor *cursor, uint32_t line) {
+  while (cursor->line < line && cursor->line_start < cursor->count) {
+    size_t end = ytree_line_end(cursor->bytes, cursor->count, cursor->line_start);
+    cursor->line_start = after_break(cursor->bytes, cursor->count, end);
     cursor->line++;
+    cursor->column = 1;
+    cursor->offset = cursor->line_start;
   }
-  return cursor->offset;
 }
 
 static bool begins_scalar(uint8_t byte) { return (byte & 0xC0) != 0x80; }
 
 size_t ytree_offset(LineCursor *cursor, YTreePlace place) {
-  size_t offset = ytree_line_start(cursor, place.line);
-  uint32_t column = 1;
-  while (column < place.column && offset < cursor->count && !ytree_is_break(cursor->bytes[offset])) {
+  bool is_before = place.line < cursor->line
+      || (place.line == cursor->line && place.column < cursor->column);
+  if (is_before) *cursor = ytree_line_cursor(cursor->bytes, cursor->count);
+  ytree_go_to_line(cursor, place.line);
+  const uint8_t *bytes = cursor->bytes;
+  size_t offset = cursor->offset;
+  while (cursor->column < place.column) {
+    if (offset == cursor->count || ytree_is_break(bytes[offset])) break;
     do offset++;
-    while (offset < cursor->count && !begins_scalar(cursor->bytes[offset]));
-    column++;
+    while (offset < cursor->count && !begins_scalar(bytes[offset]));
+    cursor->column++;
   }
+  cursor->offset = offset;
   return offset;
 }
 

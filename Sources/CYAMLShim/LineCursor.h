@@ -3,18 +3,22 @@
 
 #include "CYAMLShim.h"
 
-// Finds the byte at which a line begins. Lines asked for in rising order cost one pass in all.
+// Finds the byte of a place. Places asked for in rising order cost one pass in all, even in a text
+// of one line.
 typedef struct {
   const uint8_t *bytes;
   size_t count;
-  // The line that begins at `offset`, from 1.
+  // The line that begins at `line_start`, from 1.
   uint32_t line;
+  size_t line_start;
+  // A place in that line that was asked for before.
+  uint32_t column;
   size_t offset;
 } LineCursor;
 
 LineCursor ytree_line_cursor(const uint8_t *bytes, size_t count);
-// The first byte of a line; past the last line, the end of the text.
-size_t ytree_line_start(LineCursor *cursor, uint32_t line);
+// Moves to the start of a line further down; past the last line, to the end of the text.
+void ytree_go_to_line(LineCursor *cursor, uint32_t line);
 // The byte at a place; past the end of a line, the line's end.
 size_t ytree_offset(LineCursor *cursor, YTreePlace place);
 // The end of the line that `offset` lies in, before its line break.

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "NodePlaces.h"
 #include "Recovery.h"
 #include "TreeBuilder.h"
 
@@ -11,83 +12,6 @@ static YTreePlace place_of(yaml_mark_t mark, Stretch stretch) {
   return (YTreePlace){
     (uint32_t)mark.line + 1 + stretch.lines_before, (uint32_t)mark.column + 1,
   };
-}
-
-static bool is_anchor_byte(uint8_t byte) {
-  return byte == '-' || byte == '_' || (byte >= '0' && byte <= '9')
-      || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-}
-
-static size_t skip_property(const uint8_t *bytes, size_t count, size_t offset) {
-  bool is_anchor = bytes[offset] == '&';
-  bool is_verbatim = offset + 1 < count && bytes[offset + 1] == '<';
-  for (offset++; offset < count; offset++) {
-    uint8_t byte = bytes[offset];
-    if (is_anchor && !is_anchor_byte(byte)) break;
-    if (ytree_is_blank(byte) || ytree_is_break(byte)) break;
-    if (!is_verbatim && strchr("{[\"'", byte)) break;
-  }
-  return offset;
-}
-
-static size_t skip_separation(const uint8_t *bytes, size_t count, size_t offset) {
-  while (offset < count && (ytree_is_blank(bytes[offset]) || ytree_is_break(bytes[offset]))) {
-    offset++;
-    if (offset < count && bytes[offset] == '#') offset = ytree_line_end(bytes, count, offset);
-  }
-  return offset;
-}
-
-// Where a node itself begins, behind its anchor and tag.
-static YTreePlace content_start(TreeBuilder *builder, YTreePlace start, int properties) {
-  const uint8_t *bytes = builder->lines.bytes;
-  size_t count = builder->lines.count;
-  size_t from = ytree_offset(&builder->lines, start);
-  size_t offset = from;
-  while (properties-- > 0) {
-    offset = skip_separation(bytes, count, skip_property(bytes, count, offset));
-  }
-  YTreePlace place = ytree_place(bytes + from, offset - from);
-  if (place.line == 1) return (YTreePlace){start.line, start.column + place.column - 1};
-  return (YTreePlace){start.line + place.line - 1, place.column};
-}
-
-// libyaml ends a literal or folded scalar where the next node begins; a reader sees it end with its
-// last line that is not blank.
-static YTreePlace block_scalar_end(TreeBuilder *builder, YTreePlace start, YTreePlace end) {
-  const uint8_t *bytes = builder->lines.bytes;
-  size_t first = ytree_offset(&builder->lines, start);
-  size_t header = first;
-  while (header < builder->lines.count && bytes[header] && strchr("|>+-0123456789", bytes[header])) {
-    header++;
-  }
-  size_t offset = ytree_offset(&builder->lines, end);
-  uint32_t line = end.line;
-  while (line > start.line) {
-    size_t line_start = offset;
-    bool blank = true;
-    while (line_start > first && !ytree_is_break(bytes[line_start - 1])) {
-      line_start--;
-      blank = blank && ytree_is_blank(bytes[line_start]);
-    }
-    if (!blank) return (YTreePlace){line, 1 + ytree_scalar_count(bytes, line_start, offset)};
-    offset = line_start - 1;
-    if (bytes[offset] == '\n' && offset > first && bytes[offset - 1] == '\r') offset--;
-    line--;
-  }
-  return (YTreePlace){start.line, start.column + (uint32_t)(header - first)};
-}
-
-// libyaml puts a value that is not there behind its colon or, when there is no colon either, at the
-// next node; a reader sees it end with its key.
-static YTreePlace place_of_nothing(TreeBuilder *builder, YTreePlace place) {
-  if (builder->depth == 0) return place;
-  const OpenCollection *parent = &builder->open[builder->depth - 1];
-  bool is_value = builder->tree.nodes[parent->node].kind == YTreeKindMapping
-      && parent->members % 2 == 1;
-  size_t offset = is_value ? ytree_offset(&builder->lines, place) : 0;
-  bool behind_colon = offset > 0 && builder->lines.bytes[offset - 1] == ':';
-  return is_value && !behind_colon ? parent->end_of_last_member : place;
 }
 
 static YTreeStyle style_of(yaml_scalar_style_t style) {
@@ -114,16 +38,18 @@ static bool fits(const char *tag, YTreeKind kind, YTreeStyle style) {
   return typed && style == YTreeStylePlain;
 }
 
-static void check_tag(TreeBuilder *builder, uint32_t index, const char *tag, YTreePlace place) {
+static void check_tag(
+    TreeBuilder *builder, uint32_t index, const char *tag, YTreePlace properties) {
   if (!tag || index == ytree_no_node) return;
   YTreeNode *node = &builder->tree.nodes[index];
   if (fits(tag, node->kind, node->style)) return;
   uint32_t length = (uint32_t)strlen(tag);
   uint32_t text = ytree_keep_text(builder, tag, length);
-  ytree_add_problem(builder, (YTreeProblem){
+  YTreeProblem problem = {
     .kind = YTreeProblemKindUnknownTag, .node = index, .text = text, .length = length,
-    .place = place,
-  });
+  };
+  ytree_find_tag(builder, properties, &problem.place, &problem.context_place);
+  ytree_add_problem(builder, problem);
 }
 
 static void read_scalar(TreeBuilder *builder, const yaml_event_t *event, Stretch stretch) {
@@ -135,11 +61,11 @@ static void read_scalar(TreeBuilder *builder, const yaml_event_t *event, Stretch
     .length = (uint32_t)event->data.scalar.length,
   };
   bool empty = node.style == YTreeStylePlain && node.length == 0;
-  if (empty && !tag && !anchor) node.end = place_of_nothing(builder, node.end);
+  if (empty && !tag && !anchor) node.end = ytree_place_of_nothing(builder, node.end);
   if (empty) node.start = node.end;
-  else if (tag || anchor) node.start = content_start(builder, node.start, !!tag + !!anchor);
+  else if (tag || anchor) node.start = ytree_content_start(builder, node.start, !!tag + !!anchor);
   if (node.style == YTreeStyleLiteral || node.style == YTreeStyleFolded) {
-    node.end = block_scalar_end(builder, node.start, node.end);
+    node.end = ytree_block_scalar_end(builder, node.start, node.end);
   }
   bool is_string = tag && (strcmp(tag, YAML_STR_TAG) == 0 || strcmp(tag, "!") == 0);
   if (is_string) node.flags = YTreeFlagString;
@@ -159,7 +85,7 @@ static void read_collection(
   bool flow = is_mapping ? event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
                          : event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
   YTreePlace start = place_of(event->start_mark, stretch);
-  if (tag || anchor) start = content_start(builder, start, !!tag + !!anchor);
+  if (tag || anchor) start = ytree_content_start(builder, start, !!tag + !!anchor);
   uint32_t index = ytree_add_node(builder, (YTreeNode){
     .kind = kind, .flags = flow ? YTreeFlagFlow : 0, .start = start, .end = start,
   });

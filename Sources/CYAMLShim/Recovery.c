@@ -8,10 +8,10 @@ typedef struct {
 } Line;
 
 static Line line_at(const LineCursor *cursor) {
-  size_t content = cursor->offset;
+  size_t content = cursor->line_start;
   while (content < cursor->count && cursor->bytes[content] == ' ') content++;
   return (Line){
-    cursor->offset, content, ytree_line_end(cursor->bytes, cursor->count, content),
+    cursor->line_start, content, ytree_line_end(cursor->bytes, cursor->count, content),
   };
 }
 
@@ -79,8 +79,8 @@ static size_t end_of_collection(const TreeBuilder *builder, LineCursor cursor) {
   bool is_list = collection->kind == YTreeKindSequence;
   if (builder->depth == 1 && !is_list) return cursor.count;
   for (;;) {
-    ytree_line_start(&cursor, cursor.line + 1);
-    if (cursor.offset >= cursor.count) return cursor.count;
+    ytree_go_to_line(&cursor, cursor.line + 1);
+    if (cursor.line_start >= cursor.count) return cursor.count;
     Line line = line_at(&cursor);
     if (line.content == line.end || cursor.bytes[line.content] == '#') continue;
     size_t column = line.content - line.start + 1;
@@ -94,14 +94,14 @@ bool ytree_next_stretch(TreeBuilder *builder, Stretch *stretch, bool failed) {
   bool anything = builder->tree.node_count > 0;
   if (builder->stopped || (anything && builder->depth == 0)) return false;
   LineCursor cursor = ytree_line_cursor(builder->lines.bytes, builder->lines.count);
-  cursor.offset = stretch->start;
+  cursor.line_start = stretch->start;
   cursor.line = stretch->lines_before + 1;
   if (failed) {
-    ytree_line_start(&cursor, last_sure_line(builder, stretch) + 1);
+    ytree_go_to_line(&cursor, last_sure_line(builder, stretch) + 1);
   } else {
-    while (cursor.offset < stretch->end) ytree_line_start(&cursor, cursor.line + 1);
+    while (cursor.line_start < stretch->end) ytree_go_to_line(&cursor, cursor.line + 1);
   }
-  for (; cursor.offset < cursor.count; ytree_line_start(&cursor, cursor.line + 1)) {
+  for (; cursor.line_start < cursor.count; ytree_go_to_line(&cursor, cursor.line + 1)) {
     Line line = line_at(&cursor);
     size_t depth = builder->depth;
     while (depth > 0 && !continues(builder, depth, line)) depth--;

@@ -83,7 +83,8 @@ struct ProblemWriter {
     var tag = tree.text(at: problem.text, count: problem.length)
     let core = "tag:yaml.org,2002:"
     if tag.hasPrefix(core) { tag = "!!" + tag.dropFirst(core.count) }
-    let place = file.tag(at: SourcePosition(problem.place)) ?? tree.range(Int(problem.node))
+    let place = SourceRange(
+      start: SourcePosition(problem.place), end: SourcePosition(problem.context_place))
     return Diagnostic(
       "unknown-tag", .error, "the tag '\(tag.shortened)' means nothing for this value",
       label: "unknown tag", at: file.location(place),

@@ -242,7 +242,7 @@ extension SyntaxMistake {
     let digits = file.rest(from: place).prefix(8).prefix(while: \.isHexDigit).count
     let start = SourcePosition(line: place.line, column: place.column - 2)
     let range = SourceRange(start: start, length: 2 + digits)
-    if message == "found invalid Unicode character escape code" {
+    guard message == "did not find expected hexdecimal number" else {
       return mistake(
         "bad-escape", "the escape stands for no character", label: "no character", at: range,
         help: help)

@@ -103,25 +103,57 @@ import YAMLSyntax
     #expect(syntax.diagnostics.count == 20)
   }
 
-  @Test(
-    "odd and long texts are read or refused, and never more",
-    arguments: [
-      "", "\n", "\r", " ", "#", "---", "...", "--- ", "%", "%YAML", "&", "*", "!", "|", ">", "\"",
-      "'", "[", "]", "{", "}", ",", "?", ":", "-", "- -", "? :", ":\n:", "!!", "&a", "&a &b c",
-      "*a : b", "[*a]", "a: |-\n", "a: >+9\n", "%\u{C3}(",
-      String(repeating: ":", count: 500_000), String(repeating: "\n", count: 500_000) + "a: 1",
-      String(repeating: " ", count: 500_000) + "a: 1", String(repeating: "#\n", count: 300_000),
-      String(repeating: "k", count: 500_000) + ": 1",
-      "a: \"" + String(repeating: "x", count: 500_000),
-      "a: |\n" + String(repeating: "\n", count: 500_000),
-      (0..<20_000).map { "a\($0): \"b\n" }.joined(), (0..<20_000).map { "a\($0): [b\n" }.joined(),
-      (0..<20_000).map { "a\($0): &b\($0) !!str x\n" }.joined(),
-      (0..<20_000).map { "a\($0): |\n  x\n\n\n" }.joined(),
-    ])
-  func survives(_ text: String) {
-    let document = Self.document(text)
+  private static let oddTexts: [String] = [
+    "", "\n", "\r", " ", "#", "---", "...", "--- ", "%", "%YAML", "&", "*", "!", "|", ">", "\"",
+    "'", "[", "]", "{", "}", ",", "?", ":", "-", "- -", "? :", ":\n:", "!!", "&a", "&a &b c",
+    "*a : b", "[*a]", "a: |-\n", "a: >+9\n", "%\u{C3}(",
+  ]
+
+  @Test("odd texts are read or refused, and never more", arguments: oddTexts)
+  func survivesOddTexts(_ text: String) { Self.expectReadOrRefused(text) }
+
+  /// A text that is too long to be shown when a test fails.
+  private struct LongText: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+
+    init(_ name: String, start: String = "", _ count: Int, _ piece: String, end: String = "") {
+      testDescription = name
+      text = start + String(repeating: piece, count: count) + end
+    }
+
+    /// Every `#` in a piece becomes the number of the piece.
+    init(_ name: String, start: String = "", _ count: Int, numbered piece: String, end: String = "")
+    {
+      testDescription = name
+      text = start + (0..<count).map { piece.replacing("#", with: String($0)) }.joined() + end
+    }
+  }
+
+  private static let longTexts: [LongText] = [
+    LongText("colons", 500_000, ":"),
+    LongText("empty lines", 500_000, "\n", end: "a: 1"),
+    LongText("indentation", 500_000, " ", end: "a: 1"),
+    LongText("comments", 300_000, "#\n"),
+    LongText("a long key", 500_000, "k", end: ": 1"),
+    LongText("a long text in quotes", start: "a: \"", 500_000, "x"),
+    LongText("an empty literal", start: "a: |\n", 500_000, "\n"),
+    LongText("open quotes", 20_000, numbered: "a#: \"b\n"),
+    LongText("open brackets", 20_000, numbered: "a#: [b\n"),
+    LongText("anchors and tags", 20_000, numbered: "a#: &b# !!str x\n"),
+    LongText("literals", 20_000, numbered: "a#: |\n  x\n\n\n"),
+    LongText("anchors in one line", start: "[", 200_000, "&a é,", end: "]"),
+    LongText("missing values in one line", start: "{", 200_000, numbered: "é#,", end: "}"),
+    LongText("unknown tags in one line", start: "[", 100_000, "!x é,", end: "]"),
+  ]
+
+  @Test("long texts are read or refused, and never more", arguments: longTexts)
+  private func survivesLongTexts(_ long: LongText) { Self.expectReadOrRefused(long.text) }
+
+  private static func expectReadOrRefused(_ text: String) {
+    let document = document(text)
     #expect(document.isComplete || !document.diagnostics.isEmpty)
-    for diagnostic in document.diagnostics {
+    for diagnostic in document.diagnostics.prefix(30) {
       #expect(diagnostic.message.count <= 120)
       #expect(Excerpt(of: diagnostic.location, in: document.file) != nil)
     }

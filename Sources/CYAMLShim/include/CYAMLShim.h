@@ -71,7 +71,7 @@ typedef struct {
   // the innermost open collection, as far as there are any; meaningless for the next four kinds.
   uint32_t node, other;
   // Where the problem was met, and where the construct around it began (line 0: not known). Of an
-  // unknown tag, where the tag and the anchor of the node begin.
+  // unknown tag, its two ends.
   YTreePlace place, context_place;
   // Of a syntax problem: libyaml's own words, or null. They live as long as the process.
   const char *message, *context;
