@@ -2,7 +2,7 @@
 ///
 /// Ulrik Brandes, *A faster algorithm for betweenness centrality*, Journal of Mathematical Sociology
 /// 25, 2001; beyond the budget from pivots as in Brandes, Pich, *Centrality estimation in large
-/// networks*, 2007, here at even distances. Of parallel edges one counts.
+/// networks*, 2007, here spread evenly. Of parallel edges one counts.
 package struct Betweenness: Sendable {
   /// By vertex; scaled up when not every vertex was a pivot.
   package let values: [Double]
@@ -12,17 +12,34 @@ package struct Betweenness: Sendable {
 
   /// - Parameters:
   ///   - graph: the graph.
-  ///   - budget: the most edges to walk; with all vertices as pivots it would be n·m.
-  /// - Complexity: O(n·m), O(budget + m) at most.
+  ///   - budget: about how many edges to walk before those pivots must do that are done.
+  /// - Complexity: O(n·m), O(budget + n + m) at most.
   package init(of graph: DirectedGraph, budget: Int) {
     let count = graph.vertexCount
-    let cost = max(1, graph.edgeCount + count)
-    let pivots = max(min(count, budget / cost), min(count, 1))
+    let stride = Self.stride(through: count)
     var search = BetweennessSearch(graph)
-    for pivot in 0..<pivots { search.addPaths(from: pivot * count / pivots) }
+    var pivots = 0
+    while pivots < count, pivots == 0 || search.steps < budget {
+      search.addPaths(from: pivots * stride % count)
+      pivots += 1
+    }
     pivotCount = pivots
-    let scale = pivots == 0 ? 1 : Double(count) / Double(pivots)
+    let scale = Double(count) / Double(max(1, pivots))
     values = pivots == count ? search.values : search.values.map { $0 * scale }
+  }
+
+  /// A step that meets every vertex once, and that spreads its first few over all: about the golden
+  /// section of their number, and without a common divisor.
+  private static func stride(through count: Int) -> Int {
+    var stride = max(1, Int(Double(count) * 0.618))
+    while Self.greatestCommonDivisor(stride, count) > 1 { stride -= 1 }
+    return stride
+  }
+
+  private static func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int {
+    var (larger, smaller) = (one, other)
+    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+    return larger
   }
 }
 
@@ -33,6 +50,7 @@ private struct BetweennessSearch {
   private static let mostPaths = 1e300
 
   private(set) var values: [Double]
+  private(set) var steps = 0
   private let rows: AdjacencyRows
   private var distance: [Int]
   private var pathCount: [Double]
@@ -54,6 +72,7 @@ private struct BetweennessSearch {
     while head < order.count {
       let vertex = order[head]
       head += 1
+      steps += 1 + rows.row(of: vertex).count
       var previous = -1
       for place in rows.row(of: vertex) where rows.vertices[place] != previous {
         let target = rows.vertices[place]

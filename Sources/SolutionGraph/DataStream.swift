@@ -1,3 +1,4 @@
+import GraphAlgorithms
 import SolutionModel
 
 /// A way that a data object takes over one link.
@@ -54,7 +55,7 @@ extension SolutionGraph {
     let pull = DataStream(
       source: ends.destination, destination: ends.source, link: link,
       caller: isCall ? ends.source : nil)
-    switch solution.links[link].effectiveDataFlow.value {
+    switch traits[link].dataFlow {
     case .push: return isCommand(link, to: ends.destination, about: object) ? [] : [push]
     case .pull: return [pull]
     case .both:
@@ -81,9 +82,11 @@ extension SolutionGraph {
   /// An element that both reads and writes in calls of its own works on the other's data.
   private func withoutOwnWrites(_ streams: [DataStream]) -> [DataStream] {
     let reads = Set(
-      streams.filter { $0.caller == $0.destination }.map { [$0.source, $0.destination] })
+      streams.filter { $0.caller == $0.destination }.map {
+        DirectedGraph.Edge($0.source, $0.destination)
+      })
     return streams.filter {
-      $0.caller != $0.source || !reads.contains([$0.destination, $0.source])
+      $0.caller != $0.source || !reads.contains(DirectedGraph.Edge($0.destination, $0.source))
     }
   }
 }

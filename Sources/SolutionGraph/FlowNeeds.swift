@@ -30,13 +30,15 @@ struct FlowNeeds {
       for edge in graph.needs.graph.edgesOut(of: vertex) {
         let dependency = graph.needs.graph.edges[edge].target
         guard !reading.isOptionalOnly(graph.needs.links[edge]), !graph.isPerson(dependency),
-          isNeeded.insert(dependency).inserted
+          !isNeeded[dependency]
         else { continue }
+        isNeeded[dependency] = true
         needed.append(Need(vertex: dependency, neededBy: vertex))
       }
     }
-    softened = reading.softened.subtracting(isNeeded).sorted()
-    deferred = reading.deferred.subtracting(isNeeded).subtracting(softened).sorted()
+    let softened = reading.softened.filter { !isNeeded[$0] }
+    self.softened = softened.sorted()
+    deferred = reading.deferred.filter { !isNeeded[$0] && !softened.contains($0) }.sorted()
   }
 }
 
@@ -44,13 +46,16 @@ struct FlowNeeds {
 private struct FlowReading {
   let graph: SolutionGraph
   private(set) var needed: [Int] = []
-  private(set) var isNeeded: Set<Int> = []
+  private(set) var isNeeded: [Bool]
   private(set) var softened: Set<Int> = []
   private(set) var deferred: Set<Int> = []
   private var optionalLinks: Set<Int> = []
   private var takenLinks: Set<Int> = []
 
-  init(graph: SolutionGraph) { self.graph = graph }
+  init(graph: SolutionGraph) {
+    self.graph = graph
+    isNeeded = Array(repeating: false, count: graph.placements.count)
+  }
 
   /// Whether the flow takes the link in optional steps and nowhere else.
   func isOptionalOnly(_ link: Int) -> Bool {
@@ -86,12 +91,12 @@ private struct FlowReading {
     guard let source = legs.first?.source else { return }
     let stops = legs.map(\.destination)
     let parting = graph.partingStop(of: link)
-    let isLate = deferred.contains(source) && !isNeeded.contains(source)
+    let isLate = deferred.contains(source) && !isNeeded[source]
     let isWaitedOn = graph.traits[link].isFunctionallySynchronous || graph.traits[link].isHard
     let isKnown = graph.traits[link].interaction != nil
     if isLate || (parting == 0 && !needed.isEmpty) {
       postpone(stops)
-    } else if isWaitedOn || !isKnown || needed.isEmpty || isNeeded.contains(source) {
+    } else if isWaitedOn || !isKnown || needed.isEmpty || isNeeded[source] {
       need([source])
       reach(stops, over: link, parting, isWaitedOn: isWaitedOn || !isKnown)
     } else {
@@ -124,7 +129,8 @@ private struct FlowReading {
   }
 
   private mutating func need(_ vertices: some Sequence<Int>) {
-    for vertex in vertices where !graph.isPerson(vertex) && isNeeded.insert(vertex).inserted {
+    for vertex in vertices where !graph.isPerson(vertex) && !isNeeded[vertex] {
+      isNeeded[vertex] = true
       needed.append(vertex)
     }
   }

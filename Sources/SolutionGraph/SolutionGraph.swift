@@ -20,6 +20,9 @@ public struct SolutionGraph: Sendable {
     public let isInUse: Bool
     public let interaction: Interaction?
     public let category: IntegrationOption.Category?
+    public let dataFlow: DataFlowDirection?
+    /// The most attempts of one use, the first one counted.
+    public let attempts: Int
 
     /// Whether one program waits on another: screens are left out, because a person waits there.
     public var isCall: Bool { isFunctionallySynchronous && interaction != .userInterface }
@@ -54,7 +57,7 @@ public struct SolutionGraph: Sendable {
     traits.reserveCapacity(solution.links.count)
     firstLegs.reserveCapacity(solution.links.count + 1)
     for link in solution.links.indices {
-      traits.append(Traits(of: link, in: solution))
+      traits.append(Traits(of: solution.links[link]))
       if traits[link].isInUse { Self.append(legsOf: link, in: solution, to: &legs) }
       firstLegs.append(legs.count)
     }
@@ -99,11 +102,13 @@ public struct SolutionGraph: Sendable {
 }
 
 extension SolutionGraph.Traits {
-  fileprivate init(of link: Int, in solution: Solution) {
-    isFunctionallySynchronous = solution.links[link].isFunctionallySynchronous
-    isHard = solution.links[link].isHard
-    isInUse = solution.links[link].isInUse
-    interaction = solution.links[link].effectiveInteraction.value
-    category = solution.links[link].option?.category
+  fileprivate init(of link: Link) {
+    isFunctionallySynchronous = link.isFunctionallySynchronous
+    isHard = link.isHard
+    isInUse = link.isInUse
+    interaction = link.effectiveInteraction.value
+    category = link.option?.category
+    dataFlow = link.effectiveDataFlow.value
+    attempts = link.attempts
   }
 }

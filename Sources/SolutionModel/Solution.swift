@@ -24,6 +24,11 @@ public struct Solution: Hashable, Sendable {
 
   private let elementIndex: [ElementID: Int]
   private let linkIndex: [LinkID: Int]
+  private let teamIndex: [TeamID: Int]
+  private let domainIndex: [DomainID: Int]
+  private let zoneIndex: [ZoneID: Int]
+  private let dataIndex: [DataID: Int]
+  private let flowIndex: [FlowID: Int]
 
   /// Sorts every list. Of two members with one id the first one stays; a reader reports that.
   ///
@@ -42,8 +47,13 @@ public struct Solution: Hashable, Sendable {
     self.links = Self.sorted(links, by: \.id)
     self.flows = Self.sorted(flows, by: \.id)
     self.views = Self.sorted(views, by: \.id)
-    elementIndex = Dictionary(uniqueKeysWithValues: zip(self.elements.map(\.id), 0...))
-    linkIndex = Dictionary(uniqueKeysWithValues: zip(self.links.map(\.id), 0...))
+    elementIndex = Self.index(self.elements, by: \.id)
+    linkIndex = Self.index(self.links, by: \.id)
+    teamIndex = Self.index(self.teams, by: \.id)
+    domainIndex = Self.index(self.domains, by: \.id)
+    zoneIndex = Self.index(self.zones, by: \.id)
+    dataIndex = Self.index(self.data, by: \.id)
+    flowIndex = Self.index(self.flows, by: \.id)
   }
 
   /// The place of an element in `elements`.
@@ -53,11 +63,17 @@ public struct Solution: Hashable, Sendable {
 
   public func element(_ id: ElementID) -> Element? { elementIndex[id].map { elements[$0] } }
   public func link(_ id: LinkID) -> Link? { linkIndex[id].map { links[$0] } }
-  public func data(_ id: DataID) -> DataObject? { data.first { $0.id == id } }
-  public func flow(_ id: FlowID) -> Flow? { flows.first { $0.id == id } }
-  public func team(_ id: TeamID) -> Team? { teams.first { $0.id == id } }
-  public func zone(_ id: ZoneID) -> Zone? { zones.first { $0.id == id } }
-  public func domain(_ id: DomainID) -> BusinessDomain? { domains.first { $0.id == id } }
+  public func data(_ id: DataID) -> DataObject? { dataIndex[id].map { data[$0] } }
+  public func flow(_ id: FlowID) -> Flow? { flowIndex[id].map { flows[$0] } }
+  public func team(_ id: TeamID) -> Team? { teamIndex[id].map { teams[$0] } }
+  public func zone(_ id: ZoneID) -> Zone? { zoneIndex[id].map { zones[$0] } }
+  public func domain(_ id: DomainID) -> BusinessDomain? { domainIndex[id].map { domains[$0] } }
+
+  private static func index<Member, ID: Hashable>(_ members: [Member], by id: (Member) -> ID)
+    -> [ID: Int]
+  {
+    Dictionary(uniqueKeysWithValues: zip(members.lazy.map(id), 0...))
+  }
 
   private static func sorted<Member, ID: Hashable & Comparable>(
     _ members: [Member], by id: (Member) -> ID

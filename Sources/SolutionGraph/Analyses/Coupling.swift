@@ -55,7 +55,7 @@ extension SolutionGraph {
   /// Betweenness of all elements along the legs in use.
   ///
   /// - Complexity: O(n·m) while that is within `budget`, else O(budget).
-  public func betweennessShares(budget: Int = 2_000_000) -> BetweennessShares {
+  public func betweennessShares(budget: Int = 1_000_000) -> BetweennessShares {
     let isLinked = solution.elements.indices.map {
       !graph.edgesOut(of: $0).isEmpty || !graph.edgesIn(to: $0).isEmpty
     }

@@ -52,35 +52,29 @@ extension SolutionGraph {
   /// - Complexity: O(steps + what the flow needs, links counted).
   public func availability(of flow: Flow, fallbackEffectiveness: Double = 1) -> FlowAvailability {
     let needs = FlowNeeds(of: flow, in: self)
-    let target = flow.availabilityTarget
-    var parts: [FlowAvailability.Part] = []
+    var parts: [(vertex: Int, part: FlowAvailability.Part)] = []
     var missing: [Int] = []
-    for need in needs.needed {
-      if let part = part(need.vertex, neededBy: need.neededBy, target, covered: 0) {
-        parts.append(part)
-      } else if !standsInForModule(need.vertex) {
-        missing.append(need.vertex)
+    func count(_ vertex: Int, neededBy user: Int?, covered: Double) {
+      let target = flow.availabilityTarget
+      if let part = part(vertex, neededBy: user, target, covered: covered) {
+        parts.append((vertex, part))
+      } else if placements[vertex].host == vertex {
+        missing.append(vertex)
       }
     }
+    for need in needs.needed { count(need.vertex, neededBy: need.neededBy, covered: 0) }
     if fallbackEffectiveness < 1 {
       for vertex in needs.softened {
-        let covered = max(0, fallbackEffectiveness)
-        if let part = part(vertex, neededBy: nil, target, covered: covered) {
-          parts.append(part)
-        } else {
-          missing.append(vertex)
-        }
+        count(vertex, neededBy: nil, covered: max(0, fallbackEffectiveness))
       }
     }
-    parts.sort { ($0.availability, $0.element) < ($1.availability, $1.element) }
+    parts.sort { ($0.part.availability, $0.vertex) < ($1.part.availability, $1.vertex) }
     return FlowAvailability(
-      flow: flow.id, target: target,
-      availability: parts.reduce(.certain) { $0 * $1.availability }, parts: parts,
-      missing: missing.sorted().map(elementID), deferred: needs.deferred.map(elementID))
+      flow: flow.id, target: flow.availabilityTarget,
+      availability: parts.reduce(.certain) { $0 * $1.part.availability },
+      parts: parts.map(\.part), missing: missing.sorted().map(elementID),
+      deferred: needs.deferred.map(elementID))
   }
-
-  /// Whether the app around a module counts instead of it.
-  private func standsInForModule(_ vertex: Int) -> Bool { placements[vertex].host != vertex }
 
   /// What an element adds, a share of its outages being covered by a fallback; nil when unknown.
   private func part(_ vertex: Int, neededBy user: Int?, _ target: Availability?, covered: Double)

@@ -24,13 +24,16 @@ extension SolutionGraph {
   public func retryAmplifications(above limit: Int = 1) -> [RetryAmplification] {
     let calls = RouteGraph(of: self, where: isSoftwareCall)
     let attempts = calls.links.indices.map { edge in
-      calls.isStart(edge) ? solution.links[calls.links[edge]].attempts : 1
+      calls.isStart(edge) ? traits[calls.links[edge]].attempts : 1
     }
-    let paths = LongestPaths(in: calls.graph, from: callOrder(in: calls), empty: 1) {
+    let entries = callEntries(in: calls)
+    let paths = LongestPaths(
+      in: calls.graph, from: entries + solution.elements.indices, empty: 1
+    ) {
       $0 * Double(attempts[$1])
     }
-    let starts = outermost(callStarts(in: calls, paths), paths)
-    let retrying = Set(starts.compactMap { firstRetry(after: $0, paths, attempts) }).sorted()
+    let starts = outermost(entries + paths.roots, paths)
+    let retrying = starts.compactMap { firstRetry(after: $0, paths, attempts) }
     return outermost(retrying, paths).compactMap { start in
       let product = Int(exactly: paths.length(from: start).rounded()) ?? .max
       guard product > max(1, limit), let first = paths.edge(after: start),
@@ -55,7 +58,7 @@ extension SolutionGraph {
   private func attemptsOfHops(_ path: SolutionPath) -> [Int] {
     path.links.enumerated().map { hop, link in
       if hop > 0, path.links[hop - 1] == link { return 1 }
-      return solution.link(link)?.attempts ?? 1
+      return solution.index(of: link).map { traits[$0].attempts } ?? 1
     }
   }
 }

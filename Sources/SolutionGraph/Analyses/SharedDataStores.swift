@@ -67,7 +67,7 @@ extension SolutionGraph {
       isStore(destination)
       ? option == nil || traits[link].category == .centralData : option == .sharedDatabase
     guard reachesIn else { return nil }
-    let direction = solution.links[link].effectiveDataFlow.value
+    let direction = traits[link].dataFlow
     return StoreAccess(
       user: placements[source].host, link: link,
       reads: direction.map { $0 == .pull || $0 == .both },

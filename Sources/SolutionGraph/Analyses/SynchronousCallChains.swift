@@ -22,10 +22,11 @@ extension SolutionGraph {
   /// - Complexity: O(n + m), and the length of the answer.
   public func synchronousCallChains(deeperThan limit: Int = 0) -> [CallChain] {
     let calls = RouteGraph(of: self) { isSoftwareCall($0) && !endsInStore($0) }
-    let paths = LongestPaths(in: calls.graph, from: callOrder(in: calls)) { length, edge in
-      calls.links[edge] == RouteGraph.arrival ? length : length + 1
+    let entries = callEntries(in: calls)
+    let paths = LongestPaths(in: calls.graph, from: entries + solution.elements.indices) {
+      calls.links[$1] == RouteGraph.arrival ? $0 : $0 + 1
     }
-    return outermost(callStarts(in: calls, paths), paths).compactMap { start in
+    return outermost(entries + paths.roots, paths).compactMap { start in
       let depth = Int(paths.length(from: start))
       guard depth > max(0, limit) else { return nil }
       return CallChain(
@@ -68,28 +69,14 @@ extension SolutionGraph {
     legs(of: link).last.map { solution.elements[$0.destination].kind == .store } ?? false
   }
 
-  /// Every element, those first at which requests come in: in a graph with cycles the order decides
-  /// where they are cut.
-  func callOrder(in calls: RouteGraph) -> [Int] {
-    let isEntry = entries(in: calls)
-    return isEntry.indices.filter { isEntry[$0] } + isEntry.indices.filter { !isEntry[$0] }
-  }
-
-  /// Entries, and of rings that no entry leads to the element at which they were first met.
-  func callStarts(in calls: RouteGraph, _ paths: LongestPaths) -> [Int] {
-    let isEntry = entries(in: calls)
-    let roots = Set(paths.roots)
-    return isEntry.indices.filter { isEntry[$0] || roots.contains($0) }
-  }
-
-  /// The starts that do not lie on the path from another one.
+  /// The starts that do not lie on the path from another one, ascending.
   func outermost(_ starts: [Int], _ paths: LongestPaths) -> [Int] {
     var isPassed: Set<Int> = []
     for start in starts {
       var vertex = start
       while let next = paths.next(after: vertex), isPassed.insert(next).inserted { vertex = next }
     }
-    return starts.filter { !isPassed.contains($0) }
+    return Set(starts).subtracting(isPassed).sorted()
   }
 
   /// The evidence for a longest path.
@@ -101,8 +88,10 @@ extension SolutionGraph {
       isShortened: path.vertices.last.flatMap(paths.next) != nil)
   }
 
-  /// By element: whether people use it, a flow starts at it, or it calls and is not called.
-  private func entries(in calls: RouteGraph) -> [Bool] {
+  /// The elements that people use, that a flow starts at, or that call and are not called; ascending.
+  ///
+  /// They are searched first, because in a graph with cycles the order decides where those are cut.
+  func callEntries(in calls: RouteGraph) -> [Int] {
     var isEntry = solution.elements.indices.map { vertex in
       calls.graph.edgesIn(to: vertex).isEmpty && !calls.graph.edgesOut(of: vertex).isEmpty
     }
@@ -112,7 +101,7 @@ extension SolutionGraph {
     for flow in solution.flows {
       if let start = start(of: flow) { isEntry[start] = true }
     }
-    return isEntry
+    return isEntry.indices.filter { isEntry[$0] }
   }
 
   /// The vertex at which a flow starts; nil for a flow without steps.

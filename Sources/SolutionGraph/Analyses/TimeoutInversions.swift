@@ -25,7 +25,8 @@ extension SolutionGraph {
   /// - Complexity: O(n + m), and O(steps · depth) for each flow.
   public func timeoutInversions(firstBackoff: Duration = .milliseconds(200)) -> [TimeoutInversion] {
     let times = traits.indices.map {
-      traits[$0].isCall ? solution.links[$0].worstTime(firstBackoff: firstBackoff) : nil
+      traits[$0].isCall && solution.links[$0].timing.timeout != nil
+        ? solution.links[$0].worstTime(firstBackoff: firstBackoff) : nil
     }
     var inversions: [TimeoutInversion] = []
     var isInverted = [Bool](repeating: false, count: traits.count)

@@ -27,6 +27,8 @@ public struct IntegrationOption: Hashable, Sendable {
   public let dataFlow: DataFlowDirection?
   /// Nil where the caller learns the outcome, or no message travels.
   public let delivery: Delivery?
+  /// How a model declares it, such as `via: rest`; kept ready, because every default names it.
+  let declaration: String
 
   /// Fails for a name that the catalogue does not have.
   public init?(id: OptionID) {
@@ -45,6 +47,7 @@ public struct IntegrationOption: Hashable, Sendable {
     self.trigger = trigger
     self.dataFlow = dataFlow
     self.delivery = delivery
+    declaration = "via: \(id)"
   }
 
   /// Whether it reaches into tables, views or procedures of a database.

@@ -7,7 +7,7 @@ extension Link {
   {
     if let declared { return .declared(declared) }
     guard let option, let value = value(option) else { return .unknown }
-    return .defaulted(value, from: "via: \(option.id)")
+    return .defaulted(value, from: option.declaration)
   }
 
   /// Whether and how the source waits.
