@@ -7,7 +7,9 @@ public struct ElementID: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// The last part: `shop` of `commerce.shop`.
   public var lastPart: Substring {
-    text[(text.lastIndex(of: ".").map(text.index(after:)) ?? text.startIndex)...]
+    text[
+      (text.utf8.lastIndex(of: UInt8(ascii: ".")).map(text.utf8.index(after:)) ?? text.startIndex)...
+    ]
   }
 
   public var description: String { text }
@@ -22,7 +24,8 @@ public struct LinkID: Hashable, Comparable, Sendable, CustomStringConvertible {
   public init(_ text: String) { self.text = text }
 
   public init(from source: ElementID, to destination: ElementID, twin: String? = nil) {
-    text = "\(source)->\(destination)" + (twin.map { "~" + $0 } ?? "")
+    let ends = source.text + "->" + destination.text
+    text = twin.map { ends + "~" + $0 } ?? ends
   }
 
   public var description: String { text }

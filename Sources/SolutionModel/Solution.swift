@@ -78,6 +78,8 @@ public struct Solution: Hashable, Sendable {
   private static func sorted<Member, ID: Hashable & Comparable>(
     _ members: [Member], by id: (Member) -> ID
   ) -> [Member] {
+    let isSorted = members.indices.dropFirst().allSatisfy { id(members[$0 - 1]) < id(members[$0]) }
+    if isSorted { return members }
     var seen = Set<ID>()
     return members.filter { seen.insert(id($0)).inserted }.sorted { id($0) < id($1) }
   }

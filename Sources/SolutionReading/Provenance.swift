@@ -79,7 +79,7 @@ struct Provenance: Sendable {
   /// The ends and the label of a link in arrow notation.
   private static func end(of attribute: String, in passage: Passage) -> SourceRange? {
     guard ["from", "to", "label"].contains(attribute),
-      let entry = passage.value.entries.first(where: { $0.key.text.contains("->") }),
+      let entry = passage.value.entries.first(where: { $0.key.text.hasArrow }),
       let arrow = Arrow(entry.key.text)
     else { return nil }
     switch attribute {

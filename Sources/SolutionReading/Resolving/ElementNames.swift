@@ -55,7 +55,9 @@ struct ElementNames: Sendable {
   }
 
   private mutating func members(of suffix: String) -> [Int] {
-    guard let dot = suffix.firstIndex(of: ".") else { return placesBySuffix[suffix] ?? [] }
+    guard let dot = suffix.utf8.firstIndex(of: UInt8(ascii: ".")) else {
+      return placesBySuffix[suffix] ?? []
+    }
     let shorter = String(suffix[suffix.index(after: dot)...])
     let members = members(of: shorter)
     if filed.insert(shorter).inserted {

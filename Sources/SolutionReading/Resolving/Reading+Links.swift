@@ -108,7 +108,7 @@ private struct LinkText {
       case "to": to = entry.value
       case "id": id = entry.value
       default:
-        guard text.contains("->") else { continue }
+        guard text.hasArrow else { continue }
         if arrowKey == nil { arrowKey = entry.key } else { repeated = entry.key }
       }
     }
@@ -127,11 +127,6 @@ private struct LinkText {
       destination = End(name: to.text, range: to.range)
     }
   }
-}
-
-extension Arrow {
-  /// Whether both ends have a name.
-  var isWhole: Bool { !source.text.isEmpty && !destination.text.isEmpty }
 }
 
 extension YAMLNode {

@@ -144,7 +144,7 @@ extension Reading {
       report(
         "ambiguous-reference", "\(text.quoted) has several meanings", at: place(text.scalarRange),
         help: ["write \(found.map(\.description).joined(by: "or"))"])
-    } else if text.contains("->") {
+    } else if text.hasArrow {
       return link(named: text, at: place).map(ElementPath.Subject.link)
     } else {
       reportUnknownSubject(text, at: place(text.scalarRange))

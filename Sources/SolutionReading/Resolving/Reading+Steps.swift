@@ -35,7 +35,7 @@ extension Reading {
   private mutating func composedStep(_ node: YAMLNode, depth: Int) -> FlowStep? {
     let keys = Set(node.entries.map(\.key.text))
     guard let form = StepForm.all.first(where: { keys.contains($0.keyNames[0]) }) else {
-      let arrow = node.entries.first { $0.key.text.contains("->") }
+      let arrow = node.entries.first { $0.key.text.hasArrow }
       let help =
         arrow.map { ["write \($0.key.text) alone; its label stands with the link"] }
         ?? ["known steps: \(StepForm.all.map { $0.keyNames[0] }.joined(separator: ", "))"]

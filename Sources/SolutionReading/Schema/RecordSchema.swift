@@ -120,7 +120,7 @@ struct RecordSchema<Draft>: Sendable {
       case .facts: return keys[place].declares ? nil : place
       }
     }
-    if let notationKey, text.contains("->") {
+    if let notationKey, text.hasArrow {
       if pass != .declarations {
         reading.key = notationKey.name
         notationKey.store(entry.value, &draft, &reading)
