@@ -10,7 +10,7 @@ public enum NearestWord {
   public static func nearest(to mistake: String, in words: some Sequence<String>) -> String? {
     let given = folded(mistake)
     guard !given.isEmpty, given.count <= longest else { return nil }
-    let limit = max(given.count, 3) / 3
+    let limit = given.count == 1 ? 0 : max(given.count, 3) / 3
     var best: (word: String, distance: Int)?
     var completion: String?
     var completions = 0

@@ -2,8 +2,9 @@ import SolutionModel
 import SourceText
 import YAMLSyntax
 
-/// Where the texts say what a path names. It keeps the passage that declares each subject, and
-/// walks from there when it is asked.
+/// Where the texts say what a path names.
+///
+/// It keeps the passage that declares each subject, and walks from there when it is asked.
 struct Provenance: Sendable {
   private let paths: [String]
   private let names: Names

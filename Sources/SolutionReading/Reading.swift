@@ -29,8 +29,9 @@ struct Reading: Sendable {
     self.rules = rules
   }
 
-  /// A reading of one text that is no file, with the names of another reading. Notes go on to show
-  /// places in the files of that one.
+  /// A reading of one text that is no file, with the names of another reading.
+  ///
+  /// Notes go on to show places in the files of that one.
   init(asking other: Reading, from path: String) {
     self.init(paths: other.paths + [path], rules: other.rules)
     names = other.names

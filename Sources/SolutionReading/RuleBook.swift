@@ -1,6 +1,8 @@
 import SolutionModel
 
-/// The rules that a model's review settings may speak of. An empty one knows none and refuses none.
+/// The rules that a model's review settings may speak of.
+///
+/// An empty one knows none and refuses none.
 struct RuleBook: Sendable {
   private let rules: [String: RuleVocabulary]
   let ids: [String]

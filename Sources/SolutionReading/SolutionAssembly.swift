@@ -9,7 +9,7 @@ struct SolutionAssembly {
   private let roots: [Passage]
   private var solution = Solution(name: "")
 
-  /// - Parameter roots: the top level of each file that has one.
+  /// Of the files, the top level of each one that has one.
   init(_ reading: Reading, roots: [Passage]) {
     self.reading = reading
     self.roots = roots

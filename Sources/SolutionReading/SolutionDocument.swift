@@ -41,7 +41,7 @@ public struct SolutionDocument: Sendable {
 
   /// The selector that a text stands for, with names resolved in this solution.
   ///
-  /// - Parameter path: what stands for a file in the diagnostic, such as `<argument>`.
+  /// In the diagnostic, `path` stands for a file, such as `<argument>`.
   public func selector(_ text: String, from path: String = "<selector>")
     -> Result<Selector, Diagnostic>
   {

@@ -48,7 +48,7 @@ public struct SolutionReader: Sendable {
     }
     let roots = documents.indices.compactMap { index in
       documents[index].root.map { Passage(file: index, key: $0, value: $0) }
-    }
+    }.filter { $0.value.kind == .mapping }
     reading.checkRoots(of: documents)
     var assembly = SolutionAssembly(reading, roots: roots)
     let solution = assembly.assemble()
@@ -73,9 +73,12 @@ extension Reading {
         }
         continue
       }
-      guard root.kind == .mapping, root.value(of: "lintel") == nil, document.isComplete else {
+      guard root.kind == .mapping else {
+        reportWrongShape(root, of: SolutionSchema.schema.form)
+        isIncomplete = true
         continue
       }
+      guard root.value(of: "lintel") == nil, document.isComplete else { continue }
       report(
         "missing-key", "a model file says 'lintel: \(SolutionSchema.version)' at its top level",
         at: root.entries.first?.key.range ?? root.range,

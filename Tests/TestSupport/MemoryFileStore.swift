@@ -1,7 +1,9 @@
 public import MachinePorts
 import Synchronization
 
-/// Files in memory. Folders exist as long as something lies in them; the current folder is `/`.
+/// Files in memory.
+///
+/// Folders exist as long as something lies in them; the current folder is `/`.
 public final class MemoryFileStore: FileStore {
   private struct Disk {
     var files: [String: [UInt8]] = [:]

@@ -70,6 +70,13 @@ struct FileFinder {
       if hasPatterns { return }
     }
     for name in try store.filesBelow(folder.text) { openIfModel(folder.appending(name)) }
+    if found.documents.isEmpty, found.diagnostics.isEmpty {
+      found.diagnostics.append(
+        Diagnostic(
+          "no-model", .error, "no file in \(folder.text.quoted) says 'lintel: 1' at its top level",
+          at: SourceLocation(path: folder.text, range: .fileStart),
+          help: ["write lintel: 1 as the first line of each file of the model"]))
+    }
   }
 
   /// Whether the first file says which files belong to the model.

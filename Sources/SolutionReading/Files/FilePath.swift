@@ -3,7 +3,7 @@
 struct FilePath: Hashable, Sendable {
   let text: String
 
-  /// - Parameter folder: the current folder, which a path that starts with it is written without.
+  /// A path, written without the current folder where it starts with that.
   init(_ path: String, in folder: String = "") {
     let short =
       !folder.isEmpty && path.hasPrefix(folder.withSlash)

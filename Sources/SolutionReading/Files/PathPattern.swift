@@ -17,8 +17,9 @@ struct PathPattern {
       })
   }
 
-  /// Whether a sequence fits a pattern in which some parts stand for any number of members. It goes
-  /// back to the last such part only, which suffices.
+  /// Whether a sequence fits a pattern in which some parts stand for any number of members.
+  ///
+  /// It goes back to the last such part only, which suffices.
   private static func match<Member, Part>(
     _ members: [Member], _ pattern: [Part], isAny: (Part) -> Bool, equal: (Member, Part) -> Bool
   ) -> Bool {

@@ -24,6 +24,21 @@ enum LinkNaming {
     }
   }
 
+  /// Links without an id that say the very same as an earlier one, with that one.
+  static func repeats(in links: LinkNames) -> [(place: Int, earlier: Int)] {
+    links.twins.flatMap { places in
+      var first: [String: Int] = [:]
+      return places.compactMap { place -> (Int, Int)? in
+        let link = links.declarations[place]
+        guard link.declaredID == nil else { return nil }
+        let said = fingerprint(link.passage.value)
+        if let earlier = first[said] { return (place, earlier) }
+        first[said] = place
+        return nil
+      }
+    }
+  }
+
   private static func tellApart(_ places: [Int], _ links: LinkNames, _ twins: inout [String?]) {
     let items = places.map { links.declarations[$0].passage.value }
     var taken: Set<String> = []

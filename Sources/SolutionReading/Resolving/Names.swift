@@ -20,9 +20,11 @@ struct Names: Sendable {
   var review: [Passage] = []
   /// The item of each waiver, in the order of the waivers.
   var waivers: [Passage] = []
-  /// Names that were declared in a part of the text that could not be read. A reference to one of
-  /// them is no second mistake.
+  /// Names that were declared in a part of the text that could not be read.
+  ///
+  /// A reference to one of them is no second mistake.
   private var lost: Set<String> = []
+  private var hasLostMisplaced = false
 
   subscript(referent: Referent) -> DeclaredNames? {
     switch referent {
@@ -46,6 +48,21 @@ struct Names: Sendable {
 
   mutating func lose(_ name: String) {
     if lost.count < 100_000 { lost.insert(name) }
+  }
+
+  /// Remembers the names in sections that stand where no element has them, or are misspelt.
+  ///
+  /// Asked for only when a reference leads nowhere.
+  mutating func loseMisplaced() {
+    guard !hasLostMisplaced else { return }
+    hasLostMisplaced = true
+    for declaration in elements.declarations {
+      let schema = ElementSchema.schema(for: declaration.kind)
+      for entry in declaration.passages.flatMap(\.value.entries)
+      where entry.value.kind == .mapping && !schema.has(entry.key.text) {
+        lose(below: entry)
+      }
+    }
   }
 
   /// Remembers what an entry that nobody reads may have declared: its key, and the keys inside.

@@ -129,8 +129,10 @@ extension Reading {
     }
   }
 
-  /// Files what stands under `extend` with the elements that it is about. An extension may declare
-  /// elements that another one extends, so that this goes on as long as one finds its element.
+  /// Files what stands under `extend` with the elements that it is about.
+  ///
+  /// An extension may declare elements that another one extends, so that this goes on as long as
+  /// one finds its element.
   mutating func resolveExtensions() {
     var open = names.extensions
     while !open.isEmpty {

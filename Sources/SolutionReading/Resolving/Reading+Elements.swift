@@ -83,14 +83,18 @@ extension Reading {
       at: passage.key.range)
   }
 
-  /// The ids that an element had before. A single part is taken for both: the id beside the one it
-  /// has now, and the id on the top level.
+  /// The ids that an element had before.
+  ///
+  /// A single part is taken for both: the id beside the one it has now, and the id on the top
+  /// level.
   mutating func formerIDs(in node: YAMLNode, of element: Element) -> [ElementID] {
     let texts = ValueKind<[String]>.list(of: .text).read(node, &self) ?? []
     return texts.flatMap { text -> [ElementID] in
       if names.elements.place(of: text) != nil {
+        let item = node.items.first { $0.text == text }
         report(
-          "former-id-in-use", "\(text.quoted) is still the id of an element", at: node.range)
+          "former-id-in-use", "\(text.quoted) is still the id of an element",
+          at: (item ?? node).range)
         return []
       }
       guard let parent = element.parent, !text.contains(".") else { return [ElementID(text)] }

@@ -4,7 +4,7 @@ import SourceText
 extension Reading {
   /// The link that a text names, by its id or as `a -> b`; nil after a report.
   ///
-  /// - Parameter place: the place of a part of the text, in Unicode scalars.
+  /// `place` gives the place of a part of the text, in Unicode scalars.
   mutating func link(named text: String, at place: (Range<Int>) -> SourceRange) -> LinkID? {
     if let known = names.links.place(ofDeclaredID: text) { return names.links.ids[known] }
     if names.links.lostIDs.contains(text) { return nil }

@@ -26,6 +26,18 @@ extension Reading {
     }
     names.links.items = []
     names.links.name(LinkNaming.ids(of: names.links, elements: names.elements))
+    for (place, earlier) in LinkNaming.repeats(in: names.links) {
+      reportRepeat(
+        names.links.declarations[place].passage, names.links.declarations[earlier].passage)
+    }
+  }
+
+  private mutating func reportRepeat(_ link: Passage, _ earlier: Passage) {
+    file = link.file
+    report(
+      "declared-twice", "this link is declared twice", label: "again here", at: link.key.range,
+      notes: [Diagnostic.Note("the other link", at: location(of: earlier))],
+      help: ["give one of the two another label or an 'id'"])
   }
 
   private mutating func declareLink(_ item: Passage) {

@@ -37,7 +37,9 @@ extension Reading {
   }
 
   mutating func reportUnknown(_ name: String, _ referent: Referent, at range: SourceRange) {
-    guard !isIncomplete, !names.isLost(name) else { return }
+    guard !isIncomplete else { return }
+    names.loseMisplaced()
+    guard !names.isLost(name) else { return }
     if let other = otherMeaning(of: name, than: referent) {
       report(
         "wrong-referent", "\(name.quoted) is \(other.phrase), not \(referent.phrase)", at: range,

@@ -97,7 +97,7 @@ extension RuleVocabulary.SettingKind {
       if range.contains(duration) { return .duration(duration) }
       reading.report(
         "out-of-range",
-        "\(reading.key.quoted) is from \(range.lowerBound) to \(range.upperBound), not \(node.text.quoted)",
+        "\(reading.key.quoted) is from \(range.lowerBound.text) to \(range.upperBound.text), not \(node.text.quoted)",
         at: node.range)
       return nil
     case .flag: return ValueKind<Bool>.flag.read(node, &reading).map(SettingValue.flag)
@@ -110,6 +110,15 @@ extension RuleVocabulary.SettingKind {
       }
       return nil
     }
+  }
+}
+
+extension Duration {
+  /// As a model writes it, to the millisecond.
+  fileprivate var text: String {
+    let milliseconds = components.attoseconds / 1_000_000_000_000_000
+    return milliseconds == 0
+      ? "\(components.seconds)s" : "\(components.seconds * 1000 + milliseconds)ms"
   }
 }
 

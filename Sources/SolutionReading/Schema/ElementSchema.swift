@@ -135,7 +135,9 @@ enum ElementSchema {
     }
   }
 
-  /// The key of a section inside an element. Its members are declared before any key is read.
+  /// The key of a section inside an element.
+  ///
+  /// Its members are declared before any key is read.
   private static func partsKey(_ kind: ElementKind) -> Key {
     let form = ValueForm.map(keys: .identifier, of: .record { schema(for: kind).form })
     return Key(kind.section, form, adds: true, kind.sectionSummary) { _, _, _ in }

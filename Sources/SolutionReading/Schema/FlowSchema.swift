@@ -63,7 +63,7 @@ enum StepForm {
     ])
 
   static let parallel: RecordForm = .init(
-    name: "parallel-step", phrase: "parallel steps",
+    name: "parallel-step", phrase: "a parallel step",
     keys: [
       .init("parallel", .list(of: step), isRequired: true, "Steps that are taken at the same time")
     ])
@@ -77,7 +77,7 @@ enum StepForm {
     ])
 
   static let repetition: RecordForm = .init(
-    name: "repeated-steps", phrase: "repeated steps",
+    name: "repeated-steps", phrase: "a repetition",
     keys: [
       .init("repeat", .count(1...1_000_000), isRequired: true, "How many times"),
       .init("steps", .list(of: step), isRequired: true, "The steps, in order"),

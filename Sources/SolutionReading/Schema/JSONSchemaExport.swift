@@ -6,11 +6,9 @@ public import SolutionModel
 /// It states what one file may say. That names lead somewhere, that ids are unique and that the
 /// files of a model fit together is more than JSON Schema can express.
 public enum JSONSchemaExport {
-  /// The schema of a model file.
+  /// The schema of a model file, with what the profile of a model adds.
   ///
-  /// - Parameters:
-  ///   - rules: what `review` may speak of; where it is empty, any rule id will do.
-  ///   - document: the model whose profile adds fields and types.
+  /// Of `rules` it knows what `review` may speak of; where there are none, any rule id will do.
   public static func model(rules: [RuleVocabulary] = [], for document: SolutionDocument? = nil)
     -> JSONValue
   {

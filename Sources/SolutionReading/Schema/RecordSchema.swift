@@ -25,9 +25,10 @@ struct RecordSchema<Draft>: Sendable {
   private let places: [String: Int]
   private let requiredPlaces: [Int]
 
-  /// - Parameters:
-  ///   - shorthand: the key whose value may stand alone for the whole map.
-  ///   - notationKey: a key that is recognised by an arrow in it.
+  /// A record in groups.
+  ///
+  /// The value of `shorthand` may stand alone for the whole map; `notationKey` is recognised by an
+  /// arrow in it.
   init(
     _ name: String, _ phrase: String, shorthand: String? = nil,
     notationKey: SchemaKey<Draft>? = nil, groups: [Group]
@@ -49,6 +50,8 @@ struct RecordSchema<Draft>: Sendable {
     self.init(name, phrase, shorthand: shorthand, groups: [Group(title: "", keys: keys)])
   }
 
+  func has(_ key: String) -> Bool { places[key] != nil }
+
   var form: RecordForm {
     RecordForm(
       name: name, phrase: phrase,
@@ -56,13 +59,17 @@ struct RecordSchema<Draft>: Sendable {
       shorthand: shorthand, notationKey: notationKey?.keyForm)
   }
 
-  /// Reads one map of the current file. False when something that it needs is missing.
+  /// Reads one map of the current file.
+  ///
+  /// False when something that it needs is missing.
   @discardableResult
   func read(_ node: YAMLNode, into draft: inout Draft, _ reading: inout Reading) -> Bool {
     read([Passage(file: reading.file, key: node, value: node)], into: &draft, &reading)
   }
 
-  /// Reads all that the files say about one subject. False when something that it needs is missing.
+  /// Reads all that the files say about one subject.
+  ///
+  /// False when something that it needs is missing.
   @discardableResult
   func read(
     _ passages: [Passage], into draft: inout Draft, _ reading: inout Reading, pass: Pass = .all
@@ -91,7 +98,9 @@ struct RecordSchema<Draft>: Sendable {
   }
 
   /// The values that a pass reads, each with the place of its key in the schema and what names it
-  /// in the text. A scalar is the value of the shorthand, and nothing at all is an empty map.
+  /// in the text.
+  ///
+  /// A scalar is the value of the shorthand, and nothing at all is an empty map.
   private func values(
     in node: YAMLNode, pass: Pass, _ draft: inout Draft, _ reading: inout Reading
   ) -> [(place: Int, key: YAMLNode, value: YAMLNode)] {

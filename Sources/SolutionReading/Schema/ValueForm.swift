@@ -1,5 +1,7 @@
-/// How a value is written. The reader takes it, the JSON Schema states it, the reference page shows
-/// it and messages name it.
+/// How a value is written.
+///
+/// The reader takes it, the JSON Schema states it, the reference page shows it and messages name
+/// it.
 indirect enum ValueForm: Sendable {
   case text(TextForm)
   /// `true` or `false`.
@@ -26,7 +28,7 @@ indirect enum ValueForm: Sendable {
     case .flag: "true or false"
     case .word(let words): words.count <= 6 ? words.joined(by: "or") : "a known word"
     case .count(let range): "a whole number\(range.phrase)"
-    case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .number(let range): "a number\(range.phrase)"
     case .unit(let notation): notation.phrase
     case .reference(let referent): "the name of \(referent.phrase)"
     case .list(let form): "a list of \(form.plural)"
@@ -105,11 +107,18 @@ enum Referent: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Collection<String> {
-  /// `a, b or c`
+  /// As in `a, b or c`.
   func joined(by word: String) -> String {
     guard count > 1 else { return first ?? "" }
     let words = Array(self)
     return "\(words.dropLast().joined(separator: ", ")) \(word) \(words[words.count - 1])"
+  }
+}
+
+extension ClosedRange<Double> {
+  /// Where the bounds mean something.
+  fileprivate var phrase: String {
+    abs(lowerBound) >= 1e9 || upperBound >= 1e9 ? "" : " from \(lowerBound) to \(upperBound)"
   }
 }
 

@@ -2,7 +2,9 @@ import SolutionModel
 import YAMLSyntax
 
 extension ValueKind {
-  /// A list. Items that are wrong are reported and left out; what stands in it twice is kept once.
+  /// A list.
+  ///
+  /// Items that are wrong are reported and left out; what stands in it twice is kept once.
   static func list<Item: Hashable & Sendable>(of kind: ValueKind<Item>) -> Self
   where Value == [Item] {
     let form = ValueForm.list(of: kind.form)
@@ -24,9 +26,9 @@ extension ValueKind {
     }
   }
 
-  /// A map with keys of its own, read into a draft that is then made the value.
+  /// A map with keys of its own, read into a draft that `finish` makes the value.
   ///
-  /// - Parameter finish: nil after a report of what is wrong; it gets the node of the map.
+  /// It gets the node of the map, and answers nil after a report of what is wrong.
   static func record<Draft: Sendable>(
     _ schema: RecordSchema<Draft>, from start: Draft,
     finish: @escaping @Sendable (Draft, YAMLNode, inout Reading) -> Value?

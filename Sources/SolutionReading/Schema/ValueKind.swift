@@ -28,7 +28,7 @@ struct ValueKind<Value>: Sendable {
 
   /// A kind with a unit.
   ///
-  /// - Parameter parse: answers what its author probably meant when the text is wrong.
+  /// Where a text is wrong, `parse` answers what its author probably meant.
   init(
     _ notation: UnitNotation, parse: @escaping @Sendable (String) -> Result<Value, UnitMistake>
   ) {
@@ -204,7 +204,7 @@ extension ValueKind where Value == Ratio {
 extension ValueKind where Value == Duration {
   static var duration: Self { duration(usually: "s") }
 
-  /// - Parameter unit: what a number without a unit probably means.
+  /// A duration; a number without a unit is taken to mean `unit`, in help only.
   static func duration(usually unit: String) -> Self {
     Self(.duration, parse: { DurationText.parse($0, usualUnit: unit) })
   }

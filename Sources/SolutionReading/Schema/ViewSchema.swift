@@ -71,7 +71,9 @@ enum ColorKeys {
     return names
   }()
 
-  private static let unsuitable: Set<String> = ["name", "summary", "todo"]
+  private static let unsuitable: Set<String> = [
+    "name", "summary", "todo", "documents", "decisions",
+  ]
 
   private static func isSuitable(_ form: ValueForm) -> Bool {
     switch form {

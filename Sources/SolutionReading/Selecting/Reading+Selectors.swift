@@ -5,7 +5,7 @@ import YAMLSyntax
 extension Reading {
   /// The selector that a text stands for; nil after a report.
   ///
-  /// - Parameter place: the place of a part of the text, in Unicode scalars.
+  /// `place` gives the place of a part of the text, in Unicode scalars.
   mutating func selector(_ text: String, at place: (Range<Int>) -> SourceRange) -> Selector? {
     guard text.utf8.count <= 4_000 else {
       report("selector-too-long", "a selector has at most 4000 bytes", at: place(0..<1))
