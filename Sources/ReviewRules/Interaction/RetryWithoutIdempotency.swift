@@ -9,9 +9,9 @@ public struct RetryWithoutIdempotency: Rule {
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let links = subject.solution.links
     for index in links.indices where subject.graph.traits[index].isInUse {
-      guard let retries = links[index].failure.retries, retries.maximum > 0 else { continue }
+      guard links[index].attempts > 1 else { continue }
       let link = links[index]
-      verdicts.used(.link(link.id, "retries"))
+      verdicts.used(.link(link.id, "retries.max"))
       if link.failure.isIdempotent == true {
         verdicts.used(.link(link.id, "idempotent"))
         verdicts.pass(.link(link.id))
@@ -19,7 +19,7 @@ public struct RetryWithoutIdempotency: Rule {
       }
       switch link.operation {
       case .create, .command:
-        verdicts.fail(Self.finding(link, retries))
+        verdicts.fail(Self.finding(link))
       case .read, .update, .delete, .event:
         verdicts.used(.link(link.id, "operation"))
         verdicts.pass(.link(link.id))
@@ -29,21 +29,21 @@ public struct RetryWithoutIdempotency: Rule {
     }
   }
 
-  private static func finding(_ link: Link, _ retries: Retries) -> Finding {
+  private static func finding(_ link: Link) -> Finding {
     let operation = link.operation?.rawValue ?? ""
     let idempotent: Evidence.Figure =
       link.failure.isIdempotent == nil
       ? .init("idempotent", "no", basis: "not declared; no option is idempotent by itself")
       : .init("idempotent", "no")
     return Finding(
-      descriptor, .mayHappenTwice(link, retries.maximum + 1), at: .link(link.id, "retries"),
+      descriptor, .mayHappenTwice(link), at: .link(link.id, "retries.max"),
       evidence: Evidence(
         path: [
           .init(.element(link.source)), .init(.link(link.id), operation),
           .init(.element(link.destination)),
         ],
         figures: [
-          .init("attempts", "\(retries.maximum + 1)"), .init("operation", operation), idempotent,
+          .init("attempts", "\(link.attempts)"), .init("operation", operation), idempotent,
         ]),
       related: [.init(.link(link.id, "operation"), "what is done again")])
   }
@@ -91,7 +91,7 @@ public struct RetryWithoutIdempotency: Rule {
             via: rest
             operation: create
             timeout: 2s
-            ⟦retries⟧: { max: 2, backoff: exponential, jitter: true }
+            retries: { max: ⟦2⟧, backoff: exponential, jitter: true }
         """),
       RuleExample(
         "the order number tells a repeat from a new order",
@@ -124,10 +124,10 @@ public struct RetryWithoutIdempotency: Rule {
 }
 
 extension Finding.Message {
-  fileprivate static func mayHappenTwice(_ link: Link, _ attempts: Int) -> Self {
+  fileprivate static func mayHappenTwice(_ link: Link) -> Self {
     let operation = link.operation?.rawValue ?? "command"
     let declared =
       link.failure.isIdempotent == false ? "is not idempotent" : "is not said to be idempotent"
-    return "\(Wording.name(link)) tries a \(operation) up to \(attempts) times and \(declared)"
+    return "\(Wording.name(link)) tries a \(operation) up to \(link.attempts) times and \(declared)"
   }
 }
