@@ -3,7 +3,7 @@ extension Solution {
   public func ancestry(of element: Element) -> [Element] {
     var chain = [element]
     var parent = element.parent
-    while let id = parent, let next = self.element(id), chain.count < 128 {
+    while let id = parent, let next = self.element(id), chain.count < Self.deepestNesting {
       chain.append(next)
       parent = next.parent
     }
@@ -45,10 +45,16 @@ extension Solution {
 
   private func inherited<Value>(_ key: (Element) -> Value?, by element: Element) -> Fact<Value> {
     if let own = key(element) { return .declared(own) }
-    guard element.parent != nil else { return .unknown }
-    for outer in ancestry(of: element).dropFirst() {
-      if let value = key(outer) { return .defaulted(value, from: outer.id.text) }
+    var parent = element.parent
+    var depth = 0
+    while let id = parent, let place = index(of: id), depth < Self.deepestNesting {
+      if let value = key(elements[place]) { return .defaulted(value, from: id.text) }
+      parent = elements[place].parent
+      depth += 1
     }
     return .unknown
   }
+
+  /// Where a search upwards ends, should elements lie in one another in a circle.
+  private static let deepestNesting = 128
 }

@@ -7,6 +7,7 @@ enum PictureText {
   /// so are soft hyphens and other signs that nobody sees. After `limit` scalars an ellipsis stands
   /// for the rest.
   static func clean(_ text: String, limit: Int = 20_000) -> String {
+    if isClean(text, limit: limit) { return text }
     var result = String.UnicodeScalarView()
     var owesSpace = false
     var count = 0
@@ -26,6 +27,22 @@ enum PictureText {
       result.append(scalar)
     }
     return String(result)
+  }
+
+  /// Whether cleaning would change nothing, as for nearly every text.
+  private static func isClean(_ text: String, limit: Int) -> Bool {
+    guard text.utf8.count <= limit, text.utf8.last != UInt8(ascii: " ") else { return false }
+    var followsSpace = true
+    for scalar in text.unicodeScalars {
+      if scalar == " " {
+        if followsSpace { return false }
+        followsSpace = true
+      } else {
+        if isSpace(scalar) || isInvisible(scalar) { return false }
+        followsSpace = false
+      }
+    }
+    return true
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
