@@ -128,7 +128,7 @@ house.nextFloor()  // 6: the one public product
 house.room(
   "LintelKit",
   uses: [
-    "SourceText", "SolutionModel", "MachinePorts", "JSONText", "MarkupText", "YAMLSyntax",
+    "SourceText", "SolutionModel", "MarkupText", "JSONText", "MachinePorts",
     "SolutionGraph", "SolutionReading", "ReviewEngine", "SolutionViews", "ReviewRules",
     "FindingReports", "DiagramScene", "GraphvizLayout", "ScenePainting", "PictureExport",
   ])
@@ -137,8 +137,8 @@ house.nextFloor()  // 7
 house.room(
   "CommandLineTool",
   uses: [
-    "LintelKit", "ReviewEngine", "FindingReports", "ArgumentGrammar", "MachinePorts", "SourceText",
-    "SolutionModel",
+    "SolutionModel", "ArgumentGrammar", "MachinePorts", "ReviewEngine", "SolutionViews",
+    "FindingReports", "LintelKit",
   ])
 
 house.nextFloor()  // 8: the executables
@@ -146,8 +146,9 @@ house.door("lintel", uses: ["CommandLineTool", "LocalMachine"])
 house.door(
   "lintel-dev",
   uses: [
-    "LintelKit", "CommandLineTool", "ReviewRules", "ReviewEngine", "SolutionReading", "YAMLSyntax",
-    "SourceText", "SolutionModel", "ArgumentGrammar", "MachinePorts", "LocalMachine",
+    "SourceText", "SolutionModel", "JSONText", "ArgumentGrammar", "MachinePorts",
+    "YAMLSyntax", "LocalMachine", "ReviewEngine", "FindingReports", "LintelKit",
+    "CommandLineTool",
   ])
 
 house.testSupport(

@@ -6,6 +6,7 @@ enum ErrorWording {
   static func words(for error: any Error) -> (message: String, help: String?) {
     switch error {
     case let error as UsageError: (error.message, error.help)
+    case LintelError.file(let error): (message(for: error), help(for: error))
     case let error as LintelError: (error.message, error.help)
     case let error as FileError: (message(for: error), help(for: error))
     case let error as ProcessError: ("a helper process failed: \(error)", nil)

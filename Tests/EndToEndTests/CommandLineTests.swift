@@ -63,7 +63,7 @@ import Testing
       (["reviw"], "did you mean 'review'?"),
       (["review", "--frmat", "json"], "did you mean '--format'?"),
       (["review", "nowhere"], "'nowhere' does not exist"),
-      (["review", "--select", "no-mastr"], "did you mean 'no-master'?"),
+      (["review", "Models/webshop-1", "--select", "no-mastr"], "did you mean 'no-master'?"),
       (["review", "--today", "tomorrow"], "write a day as 2026-01-31"),
       (["review", "-f", "json", "-f", "markdown"], "name a file for each"),
       (["draw", "Models/webshop-1", "lanscape"], "did you mean 'landscape'?"),
