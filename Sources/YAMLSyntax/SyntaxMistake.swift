@@ -245,7 +245,7 @@ extension SyntaxMistake {
     guard message == "did not find expected hexdecimal number" else {
       return mistake(
         "bad-escape", "the escape stands for no character", label: "no character", at: range,
-        help: help)
+        help: "write the character itself", help)
     }
     return mistake(
       "bad-escape", "\\x, \\u and \\U stand before 2, 4 or 8 hexadecimal digits of a character",

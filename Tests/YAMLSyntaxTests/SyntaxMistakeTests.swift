@@ -113,7 +113,7 @@ import Testing
       help: ["put a text with backslashes in single quotes"]),
     Mistake(
       "a: \"⟦\\uD800⟧\"", "bad-escape", "the escape stands for no character", "no character",
-      help: ["put a text with backslashes in single quotes"]),
+      help: ["write the character itself", "put a text with backslashes in single quotes"]),
     Mistake(
       "a: |⟦0⟧\n  b", "bad-indentation", "the indentation after '|' or '>' is from 1 to 9",
       "no number", help: ["leave it out: the first line of the text tells"]),
