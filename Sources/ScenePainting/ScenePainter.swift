@@ -15,9 +15,8 @@ public struct ScenePainter: Sendable {
   public let idPrefix: String
   /// Whether the style sheet stands inside each picture; without, the page must hold `styleSheet`.
   public let embedsStyle: Bool
-  /// The rules that pictures of this theme need, for a `style` element.
-  public let styleSheet: SVG
-  let link: LinkTarget?
+  private let link: LinkTarget?
+  private let style: StyleSheet
 
   public init(
     theme: ThemeMode = ThemeCatalog.auto, overlay: Overlay? = nil, link: LinkTarget? = nil,
@@ -28,8 +27,11 @@ public struct ScenePainter: Sendable {
     self.link = link
     self.idPrefix = idPrefix
     self.embedsStyle = embedsStyle
-    styleSheet = StyleSheet(mode: theme).text
+    style = StyleSheet(mode: theme)
   }
+
+  /// All rules that pictures of this theme may need, for a `style` element.
+  public var styleSheet: SVG { style.text(of: StylePart.all) }
 
   /// The whole document, which can stand inside a page as well.
   ///
@@ -37,8 +39,7 @@ public struct ScenePainter: Sendable {
   public func paint(_ placed: PlacedScene) -> SVG {
     let page = PageLayout(placed, overlay: overlay)
     var svg = SVG()
-    svg.reserve(
-      styleSheet.text.utf8.count + 4_000 + 1_200 * (placed.boxes.count + placed.arrows.count))
+    svg.reserve(16_000 + 1_000 * (placed.boxes.count + placed.arrows.count))
     open(placed.scene, page: page, into: &svg)
     IconPainter(idPrefix: idPrefix).paintShapes(of: placed.scene, into: &svg)
     HeadingPainter(page: page).paint(into: &svg)
@@ -71,14 +72,17 @@ public struct ScenePainter: Sendable {
       <title id="\(idPrefix)picture-title">\(scene.title)</title>\
       <desc id="\(idPrefix)picture-description">\(scene.spokenSummary)</desc>
       """
-    if embedsStyle {
-      svg += "<style>\(styleSheet)"
-      if scene.boxes.count <= Self.mostNeighbourRules {
-        NeighbourRules(scene: scene, mode: theme).append(to: &svg)
-      }
-      svg += "</style>"
-    }
+    appendStyle(of: scene, into: &svg)
     svg += "<rect class=\"paper\" width=\"\(size.width)\" height=\"\(size.height)\"/>"
+  }
+
+  private func appendStyle(of scene: Scene, into svg: inout SVG) {
+    svg += "<style>"
+    if embedsStyle { svg += style.text(of: StylePart.parts(of: scene, overlay: overlay)) }
+    if scene.boxes.count <= Self.mostNeighbourRules {
+      NeighbourRules(scene: scene, mode: theme).append(to: &svg)
+    }
+    svg += "</style>"
   }
 
   /// A rule a box costs bytes; on larger pictures the page's script may do it.

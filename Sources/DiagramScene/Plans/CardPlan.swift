@@ -92,5 +92,5 @@ extension Box {
 
 extension TextStyle {
   /// From the top of a line to its baseline, in pixels, so that capitals stand in the middle.
-  public var ascent: Double { lineHeight / 2 + size * 0.36 }
+  public var ascent: Double { (lineHeight / 2 + size * 0.36).rounded() }
 }

@@ -33,7 +33,7 @@ struct ArrowCurve {
     let half = Self.headWidth / 2
     return """
       M\(tip.x, tip.y)L\(foot.x - dy * half, foot.y + dx * half)\
-      L\(foot.x + dy * half, foot.y - dx * half)z
+      l\(dy * Self.headWidth, -dx * Self.headWidth)z
       """
   }
 

@@ -48,7 +48,7 @@ struct ArrowPainter {
       data-from="\(boxes[arrow.source].subject.name)" \
       data-to="\(boxes[arrow.destination].subject.name)" \
       data-links="\(arrow.links.map(\.text).joined(separator: " "))" \
-      role="graphics-symbol img"><title>\(arrow.spoken)</title>
+      role="img"><title>\(arrow.spoken)</title>
       """
   }
 
@@ -82,11 +82,11 @@ struct LabelPainter {
       let radius = step.area.size.height / 2
       svg += "<rect class=\"step\" \(step.area) rx=\"\(radius)\"/>"
       svg += """
-        <text class="chip-word step-number middle" x="\(step.area.center.x)" \
+        <text class="step-number" x="\(step.area.center.x)" \
         y="\(step.area.center.y + 4)">\(step.text)</text>
         """
     }
-    for line in plan.lines { svg.append(line.line, centeredAt: line.baseline) }
+    for line in plan.lines { svg.append(line.line, at: line.baseline) }
     svg += "</g>"
   }
 

@@ -25,17 +25,11 @@ struct BoxPainter {
     let plan = box.plan
     svg += """
       <g id="\(idPrefix)\(box.id)" class="box\(Self.classes(of: box)) n\(place)" \
-      \(box.subject.attribute)="\(box.subject.name)" role="graphics-symbol img" \
+      \(box.subject.attribute)="\(box.subject.name)" role="img" \
       transform="translate(\(area.minX, area.minY))"><title>\(box.spoken)</title>
       """
     paintCard(of: box, size: area.size, into: &svg)
-    let tile = plan.icon.origin
-    svg += """
-      <rect class="tile" x="\(tile.x)" y="\(tile.y)" width="\(CardPlan.iconTile)" \
-      height="\(CardPlan.iconTile)" rx="\(box.look.tone == .person ? 16.0 : 8.0)"/>
-      """
-    IconPainter(idPrefix: idPrefix).paint(
-      box.look.icon, at: Point(tile.x + 6, tile.y + 6), into: &svg)
+    IconPainter(idPrefix: idPrefix).paint(box.look.icon, at: plan.icon.origin, into: &svg)
     if let group = box.colorGroup {
       ScaleMark(place: group).paint(
         center: Point(plan.icon.maxX - 1, plan.icon.maxY - 1), into: &svg)
@@ -119,9 +113,10 @@ extension SVG {
     let width = 4.0
     // Where the corner's circle is `width` away from the edge.
     let cut = radius - (radius * radius - (radius - width) * (radius - width)).squareRoot()
+    let arc: SVG = "a\(radius, radius) 0 0 0"
     self += """
-      <path class="bar" d="M\(width, cut)A\(radius, radius) 0 0 0 0 \(radius)V\(height - radius)\
-      A\(radius, radius) 0 0 0 \(width, height - cut)z"/>
+      <path class="bar" d="M\(width, cut)\(arc) \(-width, radius - cut)\
+      v\(height - radius * 2)\(arc) \(width, radius - cut)z"/>
       """
   }
 

@@ -12,19 +12,11 @@ struct HeadingPainter {
 }
 
 extension SVG {
-  /// A line of text from `baseline` on.
+  /// A line of text from `baseline` on, or around it where its style is centred.
   mutating func append(_ line: TextLine, at baseline: Point) {
-    self += """
-      <text class="\(line.style.className)" x="\(baseline.x)" y="\(baseline.y)">\(line.text)</text>
-      """
-  }
-
-  /// A line of text around `baseline`.
-  mutating func append(_ line: TextLine, centeredAt baseline: Point) {
-    self += """
-      <text class="\(line.style.className) middle" x="\(baseline.x)" y="\(baseline.y)">\
-      \(line.text)</text>
-      """
+    self += "<text"
+    if let name = line.style.className { self += " class=\"\(name)\"" }
+    self += " x=\"\(baseline.x)\" y=\"\(baseline.y)\">\(line.text)</text>"
   }
 }
 

@@ -1,18 +1,14 @@
 import DiagramScene
 import MarkupText
 
-/// The drawing of an icon on a grid of 20 by 20, with lines 1.6 wide and round ends, and a margin of
-/// 2 on all sides.
+/// The drawing of an icon on a grid of 20 by 20, with a margin of 2 on all sides.
+///
+/// Lines are 1.6 wide and have round ends, so a line of no length is a dot.
 struct IconShape {
-  /// Outlines, as path data.
-  let lines: SVG
-  /// Filled parts, as path data.
-  let fills: SVG?
+  /// As path data.
+  let path: SVG
 
-  init(_ lines: SVG, fills: SVG? = nil) {
-    self.lines = lines
-    self.fills = fills
-  }
+  init(_ path: SVG) { self.path = path }
 
   static func of(_ icon: Icon) -> Self {
     switch icon {

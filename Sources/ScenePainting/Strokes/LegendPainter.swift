@@ -40,13 +40,7 @@ struct LegendPainter {
   private func paint(_ mark: Legend.Entry.Mark, at left: Point, into svg: inout SVG) {
     switch mark {
     case .icon(let icon, let tone):
-      svg += "<g class=\"kind-\(tone.rawValue)\">"
-      let tile = Rect(origin: Point(left.x, left.y - 12), size: Size(24, 24))
-      svg += "<rect class=\"tile\" \(tile) rx=\"\(tone == .person ? 12.0 : 6.0)\"/>"
-      svg += """
-        <use class="icon" href="#\(idPrefix)icon-\(icon.rawValue)" \
-        transform="translate(\(left.x + 4, left.y - 8)) scale(.8)"/></g>
-        """
+      IconPainter(idPrefix: idPrefix).paintSample(icon, tone, at: left, into: &svg)
     case .stroke(let stroke):
       let tip = Point(left.x + 40, left.y)
       let curve = ArrowCurve(

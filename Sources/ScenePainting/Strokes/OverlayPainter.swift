@@ -97,7 +97,7 @@ struct OverlayPainter {
     let width = (count.width + 29).rounded(.up)
     let area = Rect(center: center, size: Size(width, Self.badgeHeight))
     svg += """
-      <g class="finding \(mark.level.rawValue)" role="graphics-symbol img">\
+      <g class="finding \(mark.level.rawValue)" role="img">\
       <title>\(Self.spoken(mark))</title><rect class="badge" \(area) rx="10"/>
       """
     LevelSymbol(level: mark.level).paint(center: Point(area.minX + 11, center.y), into: &svg)

@@ -18,7 +18,7 @@ struct ScaleMark {
   func paint(center: Point, into svg: inout SVG) {
     svg += """
       <circle class="mark" cx="\(center.x)" cy="\(center.y)" r="8.5"/>\
-      <text class="chip-word letter middle" x="\(center.x)" y="\(center.y + 4)">\(letter)</text>
+      <text class="letter" x="\(center.x)" y="\(center.y + 4)">\(letter)</text>
       """
   }
 }

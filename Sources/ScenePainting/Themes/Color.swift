@@ -5,7 +5,7 @@ package struct Color: Hashable, Sendable {
   package let blue: UInt8
 
   /// From a literal as in style sheets: `0x1B2433`.
-  init(_ rgb: UInt32) {
+  package init(_ rgb: UInt32) {
     red = UInt8(truncatingIfNeeded: rgb >> 16)
     green = UInt8(truncatingIfNeeded: rgb >> 8)
     blue = UInt8(truncatingIfNeeded: rgb)

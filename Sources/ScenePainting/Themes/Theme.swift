@@ -2,7 +2,7 @@ import DiagramScene
 import SolutionModel
 
 /// How a picture looks: a colour for every role.
-public struct Theme: Hashable, Sendable {
+public struct Theme: Hashable, Sendable, CustomStringConvertible {
   /// How many places of a `color-by` scale have a colour of their own; what comes after shares one.
   public static let scaleLength = 8
 
@@ -21,4 +21,6 @@ public struct Theme: Hashable, Sendable {
     }
     return color
   }
+
+  public var description: String { name }
 }

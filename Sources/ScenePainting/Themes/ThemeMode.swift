@@ -1,5 +1,5 @@
 /// How the colours of a picture are written.
-public enum ThemeMode: Hashable, Sendable {
+public enum ThemeMode: Hashable, Sendable, CustomStringConvertible {
   /// One picture for all: it follows the reader's setting and the printer by itself, and `data-theme`
   /// on the picture or on anything around it forces one. Readers that know no variables of style
   /// sheets see the light one.
@@ -22,4 +22,6 @@ public enum ThemeMode: Hashable, Sendable {
     case .resolved(let theme): theme
     }
   }
+
+  public var description: String { name }
 }

@@ -1,8 +1,7 @@
-import DiagramScene
 import MarkupText
 import SolutionModel
 
-extension StyleSheet {
+extension RuleWriter {
   mutating func lines() {
     rule(".lines", "fill:none;stroke-width:1.5", paint("stroke", .line))
     rule(".lines.async", "stroke-dasharray:7 4")
@@ -19,10 +18,12 @@ extension StyleSheet {
 
   mutating func labels() {
     rule(".plate", "fill-opacity:.86", paint("fill", .paper))
-    rule(".on-outer .plate", paint("fill", .outerFrame))
-    rule(".on-inner .plate", paint("fill", .innerFrame))
+  }
+
+  mutating func steps() {
     rule(".step", paint("fill", .step))
-    rule(".step-number", paint("fill", .stepInk))
+    rule(
+      ".step-number", "font-size:11px;font-weight:700;text-anchor:middle", paint("fill", .stepInk))
   }
 
   mutating func legend() {
