@@ -4,12 +4,13 @@ import DiagramScene
 enum PrintTheme {
   static func color(of role: ColorRole) -> Color {
     switch role {
-    case .paper, .card, .externalCard, .outerFrame, .chip, .stepInk, .levelInk: Color(0xFFFFFF)
+    case .paper, .card, .externalCard, .outerFrame, .stepInk, .levelInk: Color(0xFFFFFF)
     case .ink, .line, .step, .emphasis, .level, .chipInk: Color(0x000000)
     case .mutedInk: Color(0x333333)
     case .cardBorder: Color(0x666666)
     case .markedBorder: Color(0x000000)
     case .hatching: Color(0xE4E4E4)
+    case .chip: Color(0xEAEAEA)
     case .shadow: Color(0xFFFFFF)
     case .innerFrame: Color(0xF3F3F3)
     case .frameBorder: Color(0x888888)
