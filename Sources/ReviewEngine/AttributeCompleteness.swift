@@ -25,20 +25,42 @@ extension AttributeCompleteness {
   /// Counts every fact that any rule asked for once, however many rules asked; by attribute.
   ///
   /// A fact that one rule misses and another one used is there.
-  static func of(_ results: [RuleResult]) -> [Self] {
+  static func of(_ results: [RuleResult], in solution: Solution) -> [Self] {
     var ledger = FactLedger()
     for result in results {
       for fact in result.verdicts.known { ledger.note(fact, isKnown: true) }
       for fact in result.verdicts.missing { ledger.note(fact, isKnown: false) }
     }
-    return ledger.columns.map(Self.init).sorted { $0.attribute < $1.attribute }
+    return ledger.columns.map { Self($0, in: solution) }.sorted { $0.attribute < $1.attribute }
   }
 
-  private init(_ column: FactLedger.Column) {
-    let missing = column.missing.subtracting(column.known).sorted { $0.name < $1.name }
+  private init(_ column: FactLedger.Column, in solution: Solution) {
+    let missing = solution.sorted(column.missing.subtracting(column.known))
     self.init(
       attribute: column.key.map { "\(column.kind).\($0)" } ?? column.kind,
       known: column.known.count, missing: missing.map { ElementPath($0, column.key) })
+  }
+}
+
+extension Solution {
+  /// In the order of their ids. Elements and links have it already, and there may be very many.
+  fileprivate func sorted(_ subjects: Set<ElementPath.Subject>) -> [ElementPath.Subject] {
+    typealias Placed = (place: Int, subject: ElementPath.Subject)
+    let placed: [Placed] = subjects.map { (place(of: $0), $0) }
+    let inOrder = placed.sorted { (left: Placed, right: Placed) -> Bool in
+      guard left.place == right.place else { return left.place < right.place }
+      return left.subject.name < right.subject.name
+    }
+    return inOrder.map(\.subject)
+  }
+
+  /// The place of an element or a link in its list; that of all others is behind.
+  private func place(of subject: ElementPath.Subject) -> Int {
+    switch subject {
+    case .element(let id): index(of: id) ?? .max
+    case .link(let id): index(of: id) ?? .max
+    case .solution, .data, .flow, .team, .domain, .zone, .view, .waiver: .max
+    }
   }
 }
 

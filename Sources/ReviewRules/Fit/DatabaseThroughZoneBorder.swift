@@ -13,23 +13,22 @@ public struct DatabaseThroughZoneBorder: Rule {
     for index in graph.solution.links.indices where graph.traits[index].isInUse {
       let access = Self.access(at: index, in: graph)
       guard access != .other else { continue }
-      let link = graph.solution.links[index]
-      let gaps = [link.source, link.destination].filter { Self.hasNoZone($0, in: graph) }
-      for end in [link.source, link.destination] where !gaps.contains(end) {
-        verdicts.used(.element(end, "zone"))
-      }
+      let id = graph.linkID(index)
+      let ends = [graph.solution.links[index].source, graph.solution.links[index].destination]
+      let gaps = ends.filter { Self.hasNoZone($0, in: graph) }
+      for end in ends where !gaps.contains(end) { verdicts.used(.element(end, "zone")) }
       guard gaps.isEmpty else {
-        verdicts.unknown(.link(link.id), missing: gaps.map { .element($0, "zone") })
+        verdicts.unknown(.link(id), missing: gaps.map { .element($0, "zone") })
         continue
       }
-      guard let crossing = crossings[link.id], Self.isBorder(crossing) else {
-        verdicts.pass(.link(link.id))
+      guard let crossing = crossings[id], Self.isBorder(crossing) else {
+        verdicts.pass(.link(id))
         continue
       }
       if access == .database {
-        verdicts.fail(Self.finding(link, crossing))
+        verdicts.fail(Self.finding(graph.solution.links[index], crossing))
       } else {
-        verdicts.unknown(.link(link.id), missing: [.link(link.id, "via")])
+        verdicts.unknown(.link(id), missing: [.link(id, "via")])
       }
     }
   }
