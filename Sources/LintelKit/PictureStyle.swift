@@ -1,7 +1,9 @@
 public import DiagramScene
 import GraphvizLayout
 public import MarkupText
+import PictureExport
 public import ScenePainting
+import SolutionViews
 
 /// What a picture can be written as.
 public enum PictureFormat: String, Hashable, Sendable, CaseIterable {
@@ -40,7 +42,16 @@ public struct PictureStyle: Sendable {
     switch format {
     case .svg: return Array(svg(drawing, overlay: overlay).text.utf8)
     case .dot: return Array(DOTWriter.text(of: drawing.placed.scene).utf8)
-    case .png, .pdf: throw .picture("soon")
+    case .png, .pdf:
+      let fixed = theme.name == "auto" ? ThemeMode.resolved(ThemeCatalog.light) : theme
+      let text = ScenePainter(theme: fixed, overlay: overlay).paint(drawing.placed).text
+      do {
+        return format == .png
+          ? try PictureExport.png(svg: text, scale: scale).bytes
+          : try PictureExport.pdf(svg: text, title: drawing.view.title).bytes
+      } catch {
+        throw .picture("\(error)")
+      }
     }
   }
 }
