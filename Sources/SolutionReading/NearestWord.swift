@@ -4,7 +4,8 @@ public enum NearestWord {
   ///
   /// A word that differs only in case, hyphens, underscores or spaces is nearest of all; then one
   /// with few letters wrong, missing, added or swapped (at most a third of them); then the only one
-  /// that begins with the mistaken one. Of equally near words the first one counts.
+  /// that begins with the mistaken one, or that the mistaken one begins with. Of equally near words
+  /// the first one counts.
   ///
   /// - Complexity: O(words · length²) at worst; words of quite another length cost nothing.
   public static func nearest(to mistake: String, in words: some Sequence<String>) -> String? {
@@ -22,7 +23,9 @@ public enum NearestWord {
         let distance = distance(given, other, limit: reach)
       {
         best = (word, distance)
-      } else if given.count >= 3, other.count > given.count, other.starts(with: given) {
+      } else if min(given.count, other.count) >= 3,
+        other.starts(with: given) || given.starts(with: other)
+      {
         completions += 1
         completion = word
       }

@@ -69,9 +69,7 @@ struct SolutionAssembly {
       let last = elements.count - 1
       ElementSchema.schema(for: declaration.kind)
         .read(declaration.passages, into: &elements[last], &reading)
-      if !reading.profile.fields.isEmpty, let passage = declaration.passages.first {
-        reading.checkRequiredFields(of: elements[last], passage)
-      }
+      reading.check(elements[last], declaration.passages)
     }
     return elements
   }
@@ -91,7 +89,16 @@ struct SolutionAssembly {
       guard declaration.passage.value.kind == .mapping else { continue }
       LinkSchema.schema.read([declaration.passage], into: &links[links.count - 1], &reading)
     }
+    checkLooseLinks()
     return links
+  }
+
+  /// Reads what is said of links whose ends could not be found, for its mistakes alone.
+  private mutating func checkLooseLinks() {
+    for passage in reading.names.links.loose where passage.value.kind == .mapping {
+      var link = Link(from: ElementID(""), to: ElementID(""))
+      LinkSchema.schema.read([passage], into: &link, &reading)
+    }
   }
 
   private mutating func members<Member>(

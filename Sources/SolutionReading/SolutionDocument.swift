@@ -20,7 +20,9 @@ public struct SolutionDocument: Sendable {
     skipped: [(path: String, reason: String)], reading: Reading
   ) {
     self.solution = solution
-    self.diagnostics = diagnostics.sorted { $0.location < $1.location }
+    self.diagnostics = diagnostics.sorted {
+      ($0.location, $0.message) < ($1.location, $1.message)
+    }
     self.files = files
     self.skipped = skipped
     self.reading = reading

@@ -30,7 +30,7 @@ import Testing
       "a section in the wrong place", "stores: { s: { ⟦apps⟧: { x: X } } }\nlinks: [x -> a]",
       "'apps' is not a known key of a data store",
       """
-      known keys: name, summary, description, type, technology, tags, icon, link, owner, domain, \
+      known keys: name, summary, description, technology, tags, icon, link, type, owner, domain, \
       zone, external, changeable, lifecycle, go-live, end-of-life, criticality, availability, \
       latency, capacity, rto, rpo, service-hours, instances, needs, failover, health-check, \
       monitoring, documents, decisions, todo, fields, formerly
@@ -68,7 +68,7 @@ import Testing
       "a list where text belongs", "systems: { s: { summary: ⟦[a, b]⟧ } }",
       "'summary' takes text, not a list"),
     MistakeCase(
-      "a key without a value", "systems: { s: { owner: ⟦⟧} }",
+      "a key without a value", "systems: { s: { owner⟦⟧: } }",
       "'owner' has no value"),
     MistakeCase(
       "a map of members written as a list", "stores: ⟦[orders]⟧",
@@ -84,6 +84,9 @@ import Testing
       "a record that lacks what it needs", "links: [{ a -> b: , retries: { ⟦backoff⟧: fixed } }]",
       "a description of retries needs 'max'"),
     MistakeCase(
+      "a record with needs written as a word", "links: [{ a -> b: , retries: ⟦3⟧ }]",
+      "a description of retries is a map, not '3'", "write { max: 3 }"),
+    MistakeCase(
       "a script for an address", "systems: { s: { link: ⟦\"javascript:alert(1)\"⟧ } }",
       """
       'link' takes an https, http or mailto address or a relative path, not 'javascript:alert(1)'
@@ -92,7 +95,7 @@ import Testing
       "an escape sequence for a terminal", "systems: { s: { ⟦\"\\e[31mname\"⟧: x } }",
       "'·[31mname' is not a known key of a system",
       """
-      known keys: name, summary, description, type, technology, tags, icon, link, owner, domain, \
+      known keys: name, summary, description, technology, tags, icon, link, type, owner, domain, \
       zone, external, changeable, lifecycle, go-live, end-of-life, criticality, availability, \
       latency, capacity, rto, rpo, service-hours, instances, needs, failover, health-check, \
       monitoring, documents, decisions, todo, fields, formerly, systems, apps, stores, channels

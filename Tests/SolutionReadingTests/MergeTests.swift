@@ -93,7 +93,7 @@ import Testing
         "a part that the kind has not", "extend: { a: { ⟦stores⟧: { s: S } } }",
         "'stores' is not a known key of an app",
         """
-        known keys: name, summary, description, type, technology, tags, icon, link, owner, domain, \
+        known keys: name, summary, description, technology, tags, icon, link, type, owner, domain, \
         zone, external, changeable, lifecycle, go-live, end-of-life, criticality, availability, \
         latency, capacity, rto, rpo, service-hours, instances, needs, failover, health-check, \
         monitoring, documents, decisions, todo, fields, formerly, modules

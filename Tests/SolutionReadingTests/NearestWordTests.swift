@@ -10,7 +10,7 @@ import Testing
       ("timout", "timeout"), ("timeuot", "timeout"), ("Timeout", "timeout"),
       ("time-out", "timeout"),
       ("dead_letter", "dead-letter"), ("deadLetter", "dead-letter"), ("desc", "description"),
-      ("nede", "need"), ("retrys", "retries"),
+      ("nede", "need"), ("retrys", "retries"), ("needs-of-all", "need"),
     ])
   func finds(mistake: String, word: String) {
     #expect(NearestWord.nearest(to: mistake, in: Self.words) == word)

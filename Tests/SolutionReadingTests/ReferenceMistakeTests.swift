@@ -18,6 +18,10 @@ import Testing
       "two misspelt ends", "links: [⟦c⟧ -> ⟦d⟧]",
       ["'c' is not a known element", "'d' is not a known element"], help: []),
     MistakeCase(
+      "a misspelt end, and a key of the same link", "links: [{ a -> ⟦c⟧: x, timeout: ⟦3⟧ }]",
+      ["'c' is not a known element", "'timeout' takes a duration with its unit, and '3' has none"],
+      help: []),
+    MistakeCase(
       "an unknown team", "teams: { sales: Sales }\nsystems: { s: { owner: ⟦sale⟧ } }",
       "'sale' is not a known team", "did you mean 'sales'?"),
     MistakeCase(

@@ -89,7 +89,7 @@ import Testing
         "a colour key of no element", "views: { v: { color-by: ⟦colour⟧ } }",
         "'colour' is not a key that boxes can be coloured by",
         """
-        known keys: kind, type, technology, tags, owner, domain, zone, external, changeable, \
+        known keys: kind, technology, tags, type, owner, domain, zone, external, changeable, \
         lifecycle, go-live, end-of-life, criticality, availability, latency, capacity, rto, rpo, \
         service-hours, instances, needs, failover, health-check, monitoring
         """),

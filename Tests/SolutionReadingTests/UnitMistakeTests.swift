@@ -45,6 +45,9 @@ import Testing
     element("go-live", "03/04/2027", "takes a date, not '03/04/2027'", "write it as in 2027-06-30"),
     element("instances", "-1", "takes a whole number from 1 to 100000, not '-1'"),
     MistakeCase(
+      "more needed than there are", "systems: { s: { instances: 2, needs: ⟦3⟧ } }",
+      "'needs' is at most the number of instances (2), not '3'"),
+    MistakeCase(
       "an effort without days",
       "links: [{ a -> b: , estimate: { low: 1d, typical: ⟦2⟧, high: 3d } }]",
       "'typical' takes an effort in person-days with its unit, and '2' has none", "write 2d"),

@@ -29,6 +29,8 @@ struct LinkNames: Sendable {
   private var looseDestinations: Set<Int> = []
   /// Whether there is a link of which no end is known.
   var hasLooseLinks = false
+  /// Links of which an end could not be found.
+  private(set) var loose: [Passage] = []
   /// The ids of links that could not be read.
   private(set) var lostIDs: Set<String> = []
 
@@ -53,7 +55,8 @@ struct LinkNames: Sendable {
   }
 
   /// Remembers a link of which one end or both could not be found.
-  mutating func lose(id: String?, source: Int?, destination: Int?) {
+  mutating func lose(_ link: Passage, id: String?, source: Int?, destination: Int?) {
+    loose.append(link)
     if let id { lostIDs.insert(id) }
     if let source { looseSources.insert(source) }
     if let destination { looseDestinations.insert(destination) }

@@ -70,8 +70,24 @@ extension Reading {
     }
   }
 
-  /// Reports the fields that the profile asks of a kind of element and that this one lacks.
-  mutating func checkRequiredFields(of element: Element, _ passage: Passage) {
+  /// Reports what the facts of an element contradict, and what the profile asks for and it lacks.
+  mutating func check(_ element: Element, _ passages: [Passage]) {
+    if let needed = element.needs, needed > element.instances ?? 1 {
+      for passage in passages {
+        guard let node = passage.value.value(of: "needs") else { continue }
+        file = passage.file
+        report(
+          "out-of-range",
+          "'needs' is at most the number of instances (\(element.instances ?? 1)), not '\(needed)'",
+          at: node.range)
+      }
+    }
+    if !profile.fields.isEmpty, let passage = passages.first {
+      checkRequiredFields(of: element, passage)
+    }
+  }
+
+  private mutating func checkRequiredFields(of element: Element, _ passage: Passage) {
     let missing = profile.fields.filter {
       $0.requiredFor.contains(element.kind) && element.fields[$0.name] == nil
     }

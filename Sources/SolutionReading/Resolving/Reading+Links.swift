@@ -55,7 +55,8 @@ extension Reading {
     let source = element(text.source.name, at: text.source.range)
     let destination = element(text.destination.name, at: text.destination.range)
     guard let source, let destination else {
-      names.links.lose(id: text.id?.text, source: source, destination: destination)
+      names.links.lose(
+        item, id: text.id?.text, source: source, destination: destination)
       return
     }
     names.links.declare(

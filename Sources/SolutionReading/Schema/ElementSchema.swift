@@ -37,7 +37,8 @@ enum ElementSchema {
     return RecordSchema(
       kind.rawValue, kind.phrase, shorthand: "name",
       groups: [
-        .init(title: "What it is", keys: identity(typeKey(for: [kind]))),
+        .init(title: "What it is", keys: identity),
+        .init(title: "Which sort", keys: [typeKey(for: [kind])]),
         .init(title: "Where it belongs", keys: place),
         .init(title: "Its time", keys: lifetime),
         .init(title: "How well it runs", keys: qualities),
@@ -52,23 +53,20 @@ enum ElementSchema {
     groups: [
       .init(
         title: "",
-        keys: identity(typeKey(for: ElementKind.allCases)) + place + lifetime + qualities
+        keys: identity + [typeKey(for: ElementKind.allCases)] + place + lifetime + qualities
           + operation + record + ElementKind.allCases.filter { $0 != .person }.map(partsKey))
     ])
 
-  private static func identity(_ type: Key) -> [Key] {
-    [
-      Key("name", .text, replacing: \.name, "What people call it")
-        .usually("the last part of the id"),
-      Key("summary", .text, \.summary, "One sentence that says what it is for"),
-      Key("description", .markdown, \.description, "All there is to know, in Markdown"),
-      type,
-      Key("technology", .text, \.technology, "What it is made with, as in `PostgreSQL 16`"),
-      Key("tags", .list(of: .text), adding: \.tags, "Words to select it by"),
-      Key("icon", .icon, \.icon, "The name of the icon on its card"),
-      Key("link", .address, \.link, "Where to read more"),
-    ]
-  }
+  private static let identity: [Key] = [
+    Key("name", .text, replacing: \.name, "What people call it")
+      .usually("the last part of the id"),
+    Key("summary", .text, \.summary, "One sentence that says what it is for"),
+    Key("description", .markdown, \.description, "All there is to know, in Markdown"),
+    Key("technology", .text, \.technology, "What it is made with, as in `PostgreSQL 16`"),
+    Key("tags", .list(of: .text), adding: \.tags, "Words to select it by"),
+    Key("icon", .icon, \.icon, "The name of the icon on its card"),
+    Key("link", .address, \.link, "Where to read more"),
+  ]
 
   private static let place: [Key] = [
     Key("owner", .team, \.owner, "The team that answers for it").usually(

@@ -78,6 +78,10 @@ struct RecordSchema<Draft>: Sendable {
     let remembers = passages.count > 1 || !requiredPlaces.isEmpty
     for passage in passages {
       reading.file = passage.file
+      guard takes(passage.value) else {
+        reading.reportWrongShape(passage.value, of: form)
+        return false
+      }
       for (place, key, value) in values(in: passage.value, pass: pass, &draft, &reading) {
         if remembers, let earlier = seen.updateValue(reading.location(key.range), forKey: place),
           !keys[place].adds, !(passage.isExtension && keys[place].form.isList)
@@ -109,12 +113,17 @@ struct RecordSchema<Draft>: Sendable {
         place(of: entry, pass: pass, &draft, &reading).map { ($0, entry.key, entry.value) }
       }
     }
-    if node.isNull { return [] }
-    if node.kind == .scalar, let shorthand, let place = places[shorthand] {
-      return [(place, node, node)]
+    guard !node.isNull, let shorthand, let place = places[shorthand] else { return [] }
+    return [(place, node, node)]
+  }
+
+  /// Whether a node can be read as such a map at all.
+  private func takes(_ node: YAMLNode) -> Bool {
+    switch node.kind {
+    case .mapping: true
+    case .scalar: node.isNull || shorthand != nil
+    case .sequence: false
     }
-    reading.reportWrongShape(node, of: form)
-    return []
   }
 
   /// The place of an entry's key; nil when this pass has nothing to do with it.

@@ -14,6 +14,8 @@ private struct ReferenceWriter {
   private(set) var text = ""
   private var waiting: [RecordForm] = []
   private var known: Set<String> = ["model"]
+  /// The tables that are written, each with the record that has it.
+  private var tables: [String: String] = [:]
 
   mutating func write() {
     line("# The model language, key by key")
@@ -41,18 +43,30 @@ private struct ReferenceWriter {
     }
     for group in record.groups {
       if !group.title.isEmpty { line("### \(group.title)") }
-      text += "| key | value | usually | what it says |\n| --- | --- | --- | --- |\n"
-      for key in group.keys {
-        let name = "`\(key.name)`" + (key.isRequired ? " (needed)" : "")
-        row([name, cell(key.form), key.usual ?? "", key.summary])
+      let table = table(of: group)
+      if let earlier = tables[table] {
+        line("As for \(earlier).")
+      } else {
+        tables[table] = link(to: record)
+        text += table + "\n"
       }
-      text += "\n"
     }
   }
 
-  private mutating func row(_ cells: [String]) {
+  private mutating func table(of group: RecordForm.Group) -> String {
+    var table = "| key | value | usually | what it says |\n| --- | --- | --- | --- |\n"
+    for key in group.keys {
+      let name = "`\(key.name)`" + (key.isRequired ? " (needed)" : "")
+      table += Self.row([name, cell(key.form), key.usual ?? "", key.summary])
+    }
+    return table
+  }
+
+  private mutating func row(_ cells: [String]) { text += Self.row(cells) }
+
+  private static func row(_ cells: [String]) -> String {
     let escaped = cells.map { $0.split(separator: "|", omittingEmptySubsequences: false) }
-    text += "| \(escaped.map { $0.joined(separator: "\\|") }.joined(separator: " | ")) |\n"
+    return "| \(escaped.map { $0.joined(separator: "\\|") }.joined(separator: " | ")) |\n"
   }
 
   /// What a key takes, with links to the records that it holds.
@@ -77,8 +91,8 @@ private struct ReferenceWriter {
 
   private mutating func link(to record: RecordForm) -> String {
     if known.insert(record.name).inserted { waiting.append(record) }
-    return
-      "[\(record.phrase)](#\(record.title.lowercased().split(separator: " ").joined(separator: "-")))"
+    let anchor = record.title.lowercased().split(separator: " ").joined(separator: "-")
+    return "[\(record.phrase)](#\(anchor))"
   }
 
   private mutating func writeUnits() {

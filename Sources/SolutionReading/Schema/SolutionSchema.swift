@@ -92,7 +92,7 @@ enum SolutionSchema {
       _ = ValueKind<[String]>.list(of: .text(.glob)).read(node, &reading)
     }.declaring,
     Key(
-      "extend", .map(keys: .path, of: .record { ElementSchema.extensions.form }),
+      "extend", .map(keys: .element, of: .record { ElementSchema.extensions.form }),
       "Further facts of elements that other files declare"
     ) {
       node, _, reading in reading.collectExtensions(node)

@@ -27,6 +27,7 @@ indirect enum ValueForm: Sendable {
     case .text(let form): form.phrase
     case .flag: "true or false"
     case .word(let words): words.count <= 6 ? words.joined(by: "or") : "a known word"
+    case .count(let range) where range.lowerBound == range.upperBound: "\(range.lowerBound)"
     case .count(let range): "a whole number\(range.phrase)"
     case .number(let range): "a number\(range.phrase)"
     case .unit(let notation): notation.phrase
@@ -72,6 +73,8 @@ struct TextForm: Hashable, Sendable {
     pattern: nil)
   static let identifier = Self(
     phrase: "an id", plural: "ids", pattern: "^[A-Za-z][A-Za-z0-9_-]*$")
+  static let element = Self(
+    phrase: "the name of an element", plural: "names of elements", pattern: nil)
   static let icon = Self(phrase: "an icon name", plural: "icon names", pattern: "^[a-z0-9-]+$")
   static let selector = Self(phrase: "a selector", plural: "selectors", pattern: nil)
   static let ruleChoice = Self(

@@ -96,10 +96,7 @@ extension ValueKind where Value == Bool {
     Self(
       .flag,
       text: { text, node, reading in
-        if node.style == .plain {
-          if ["true", "True", "TRUE"].contains(text) { return true }
-          if ["false", "False", "FALSE"].contains(text) { return false }
-        }
+        if let value = node.truthValue { return value }
         let meant: [String: String] = [
           "true": "true", "yes": "true", "on": "true", "y": "true", "1": "true", "false": "false",
           "no": "false", "off": "false", "n": "false", "0": "false",
@@ -108,7 +105,7 @@ extension ValueKind where Value == Bool {
           "not-a-truth-value", "\(reading.key.quoted) takes true or false, not \(text.quoted)",
           at: node.range,
           help: meant[text.lowercased()].map { word in
-            node.style == .plain ? ["write \(word)"] : ["write \(word) without quotes"]
+            node.isPlain ? ["write \(word)"] : ["write \(word) without quotes"]
           } ?? [])
         return nil
       })
@@ -121,13 +118,13 @@ extension ValueKind where Value == Int {
     return Self(
       form,
       text: { text, node, reading in
-        if node.style == .plain, text.isDigits, let number = Int(text), number >= low,
+        if node.isPlain, text.isDigits, let number = Int(text), number >= low,
           number <= high
         {
           return number
         }
         var help: [String] = []
-        if node.style != .plain, text.isDigits {
+        if !node.isPlain, text.isDigits {
           help = ["write \(text) without quotes"]
         } else if let single = LooseQuantities(text)?.single, single.unit.isEmpty, !text.isDigits,
           single.number.places == 0 || single.numberText.hasSuffix(".0")
@@ -152,7 +149,7 @@ extension ValueKind where Value == Double {
       form,
       text: { text, node, reading in
         let isNegative = text.hasPrefix("-")
-        if node.style == .plain, let number = DecimalNumber(text.dropFirst(isNegative ? 1 : 0)) {
+        if node.isPlain, let number = DecimalNumber(text.dropFirst(isNegative ? 1 : 0)) {
           let value = isNegative ? -number.double() : number.double()
           if range.contains(value) { return value }
         }
