@@ -143,6 +143,8 @@ gvs_engine *gvs_engine_new(bool plain) {
   return engine;
 }
 
+const char *gvs_version(gvs_engine *engine) { return gvcVersion(engine->context); }
+
 void gvs_engine_free(gvs_engine *engine) {
   if (!engine) return;
   pthread_mutex_lock(&graphviz);

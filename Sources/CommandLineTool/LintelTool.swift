@@ -43,7 +43,7 @@ public enum LintelTool {
       machine.console.writeError(usage.overview)
       return .notDone
     case "--version":
-      machine.console.writeOutput("\(tool.name) \(tool.version)\n")
+      machine.console.writeOutput(version(tool))
       return .passed
     case "--help", "-h", "help":
       guard let name = words.dropFirst().first else {
@@ -55,11 +55,15 @@ public enum LintelTool {
       return .passed
     default:
       if words.contains("--version"), !words.contains("--") {
-        machine.console.writeOutput("\(tool.name) \(tool.version)\n")
+        machine.console.writeOutput(version(tool))
         return .passed
       }
       return nil
     }
+  }
+
+  private static func version(_ tool: ToolSpec) -> String {
+    "\(tool.name) \(tool.version) (\(LintelVersion.layoutEngine))\n"
   }
 
   private static func complain(of error: ArgumentError, _ tool: ToolSpec, _ machine: Machine)

@@ -21,6 +21,9 @@ public struct GraphvizLayout: Sendable {
     return zip(scenes, try pool.run(progress: progress)).map { PlacedScene($0, $1) }
   }
 
+  /// The version of Graphviz that gives the places, such as `2.43.0`; nil when it cannot be set up.
+  public static var engineVersion: String? { GraphvizEngine()?.version }
+
   /// Places one scene in this process: for tests, and for programs that cannot start helpers.
   ///
   /// A crash of Graphviz is then a crash of the program.

@@ -63,6 +63,9 @@ typedef struct gvs_engine gvs_engine;
 gvs_engine *gvs_engine_new(bool plain);
 void gvs_engine_free(gvs_engine *engine);
 
+// Such as 2.43.0; lives as long as the engine.
+const char *gvs_version(gvs_engine *engine);
+
 // Boxes are given to Graphviz in the order `order`, which its drawing depends on. NULL when it fails.
 gvs_picture *gvs_layout(
   gvs_engine *engine, gvs_settings settings, const gvs_box *boxes, const int *order, int box_count,

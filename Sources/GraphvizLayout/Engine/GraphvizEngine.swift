@@ -48,6 +48,9 @@ struct GraphvizEngine: ~Copyable {
 
   deinit { gvs_engine_free(handle) }
 
+  /// Such as `2.43.0`.
+  var version: String { String(cString: gvs_version(handle)) }
+
   /// Draws a sketch; nil when Graphviz fails as a whole.
   ///
   /// A route that Graphviz lost has no points.
