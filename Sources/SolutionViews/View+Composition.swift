@@ -9,9 +9,19 @@ extension View {
     let composition = ViewComposition(draft, from: source)
     self.init(
       id: entry.id, kind: entry.kind, title: entry.title,
-      caption: caption(ViewCounts(composition, source.solution).text), focus: entry.subject,
+      caption: caption(ViewCounts(composition, source.solution).text),
+      focus: definition.map { $0.focus?.subject } ?? entry.subject,
       direction: definition?.direction, colorBy: definition?.colorBy, groups: composition.groups,
       members: composition.members, connections: composition.connections,
       innerLinks: composition.innerLinks)
+  }
+}
+
+extension ViewDefinition.Focus {
+  fileprivate var subject: ElementPath.Subject {
+    switch self {
+    case .element(let id): .element(id)
+    case .flow(let id): .flow(id)
+    }
   }
 }

@@ -8,7 +8,7 @@ import Testing
   @Test("a view with a focus alone shows what the automatic one shows")
   func followsTheFocus() throws {
     let inside = try view { $0.focus = .element(ElementID("commerce")) }
-    #expect(inside.kind == .inside)
+    #expect(inside.kind == .inside && inside.focus == .element(ElementID("commerce")))
     #expect(inside.connections.count == 5)
     let context = try view { $0.focus = .element(ElementID("events")) }
     #expect(context.kind == .context)
@@ -17,7 +17,7 @@ import Testing
     #expect(flow.kind == .flow)
     #expect(flow.connections.flatMap(\.steps).count == 5)
     let landscape = try view { _ in }
-    #expect(landscape.kind == .custom)
+    #expect(landscape.kind == .custom && landscape.focus == nil)
     #expect(landscape.members.count == 5)
   }
 

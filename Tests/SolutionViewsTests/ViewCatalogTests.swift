@@ -15,6 +15,16 @@ import Testing
       ])
   }
 
+  @Test("a system without links has no context")
+  func showsNoLoneSystems() {
+    let solution = Solution(
+      name: "", elements: ["a", "b", "c"].map { SolutionSamples.element($0, .system) },
+      links: [SolutionSamples.link("a", "b")])
+    #expect(
+      ViewCatalog(SolutionGraph(solution)).entries.map(\.id)
+        == ["landscape", "context-a", "context-b"])
+  }
+
   @Test("an empty solution has no views")
   func showsNothingOfNothing() {
     #expect(ViewCatalog(SolutionGraph(Solution(name: ""))).entries.isEmpty)
@@ -28,6 +38,7 @@ import Testing
         SolutionSamples.element("shop", .system), SolutionSamples.element("Shop", .system),
         SolutionSamples.element("a/b", .system), SolutionSamples.element("a b", .system),
       ],
+      links: [SolutionSamples.link("shop", "Shop"), SolutionSamples.link("a/b", "a b")],
       flows: [Flow(id: FlowID("x"))],
       views: ["landscape", "CONTEXT-shop", "con", "../../etc"].map {
         ViewDefinition(id: ViewID($0))

@@ -7,7 +7,7 @@ struct CardContent {
   /// What the legend calls it.
   let noun: String
   let name: String
-  /// What it is, its technology, and how much it holds.
+  /// What it is, how much it holds, and its technology.
   let note: [String]
   let summary: String
   let chips: [String]
@@ -30,8 +30,8 @@ struct CardContent {
     noun = isExternal ? "external \(what)" : what
     name = element.name
     note = [
-      isWhole ? "\(what) as a whole" : what, element.technology ?? "",
-      Self.parts(member.hiddenParts, isWhole: isWhole),
+      isWhole ? "\(what) as a whole" : what, Self.parts(member.hiddenParts, isWhole: isWhole),
+      element.technology ?? "",
     ].filter { !$0.isEmpty }
     summary = element.summary ?? ""
     chips = Self.chips(element, isExternal: isExternal, lifecycle: lifecycle)

@@ -9,7 +9,7 @@ struct FrameComposer {
 
   /// The longest title that a frame shows, in pixels; its full name is spoken by the box of the whole
   /// and in reports.
-  private static let titleWidth = 320.0
+  private static let titleWidth = 420.0
 
   func frame(for group: View.Group) -> Frame {
     let title =

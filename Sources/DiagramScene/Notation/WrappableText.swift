@@ -51,7 +51,8 @@ struct WrappableText {
   private func lines(ofFitting width: Double, maximum: Int) -> [TextLine] {
     let loose = breaks(width: width)
     guard loose.count > maximum else {
-      return (loose.count > 1 ? balanced(loose, width: width) : loose).map(line)
+      guard loose.count > 1 else { return loose.map(line) }
+      return topHeavy(balanced(loose, width: width), width: width).map(line)
     }
     var lines = loose.prefix(maximum).map(line)
     if let last = lines.popLast() { lines.append(ellipsis(after: last.text, width: width)) }
@@ -96,6 +97,23 @@ struct WrappableText {
       }
     }
     return best
+  }
+
+  /// The same number of lines with more words in the first one, where the last one is the longest.
+  private func topHeavy(_ lines: [Range<Int>], width: Double) -> [Range<Int>] {
+    guard let first = lines.first, let last = lines.last, extent(of: first) < extent(of: last)
+    else { return lines }
+    let wider = extent(of: first.lowerBound..<first.upperBound + 1)
+    guard wider <= width, wider <= extent(of: last) * 1.25 else { return lines }
+    let others = breaks(width: max(wider, lines.reduce(0) { max($0, extent(of: $1)) }))
+    return others.count == lines.count ? others : lines
+  }
+
+  private func extent(of run: Range<Int>) -> Double {
+    run.reduce(0) { sum, place in
+      sum + words[place].width
+        + (place > run.lowerBound && words[place].followsSpace ? spaceWidth : 0)
+    }
   }
 
   /// The start of a text with an ellipsis that still fits.

@@ -5,7 +5,8 @@ import SolutionModel
 /// An end of a link that is not shown itself is drawn at the nearest shown element around it. A link
 /// with both ends at the same box has no arrow and is an inner link. A link that passes others
 /// (`through`) has an arrow for each hop between boxes. A shown element that others lie in is a
-/// frame; when links end at it as a whole, it has a box of its own inside its frame as well.
+/// frame; when links end at it as a whole, or not all of its parts are shown, it has a box of its
+/// own inside its frame as well.
 struct ViewComposition {
   /// What a box stands for: an element, or a subject that several were rolled up into.
   private enum Place: Hashable {
@@ -110,8 +111,11 @@ struct ViewComposition {
     var drafts: [(place: Place, member: View.Member)] = []
     let touched = Set(hops.keys.flatMap { [$0.source, $0.destination] })
     for (element, reason) in draft.shown {
-      // A frame needs a box only for the links that end at it as a whole.
-      guard !framed.contains(element) || touched.contains(.element(element)) else { continue }
+      // A frame needs a box only for links that end at it as a whole, and for parts not shown.
+      let isWhole = framed.contains(element)
+      guard !isWhole || touched.contains(.element(element)) || hidden[element] ?? 0 > 0 else {
+        continue
+      }
       let member = View.Member(
         subject: .element(source.solution.elements[element].id),
         group: groupOf[element] ?? group(around: element, groupOf),

@@ -39,6 +39,11 @@ struct ViewSource: Sendable {
   /// Whether a link stands for running use.
   func isInUse(_ link: Int) -> Bool { graph.traits[link].isInUse }
 
+  /// Whether a link in use touches an element or anything inside it.
+  func hasLinksInUse(within place: Int) -> Bool {
+    tree.subtree(of: place).contains { links(at: $0).contains(where: isInUse) }
+  }
+
   /// The links in use that touch an element or anything inside it, ascending.
   ///
   /// - Complexity: O(k log k) in their number and that of the elements inside.

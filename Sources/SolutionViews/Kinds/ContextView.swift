@@ -1,10 +1,11 @@
 import SolutionModel
 
-/// A top-level or nested system as one box, with everything that uses it or that it uses.
+/// A top-level or nested system as one box, with everything that uses it or that it uses; a system
+/// without any link in use has none.
 struct ContextView: ViewSeries {
   func entries(in source: ViewSource) -> [ViewEntry] {
     source.solution.elements.indices
-      .filter { source.solution.elements[$0].kind == .system }
+      .filter { source.solution.elements[$0].kind == .system && source.hasLinksInUse(within: $0) }
       .map { place in
         let name = source.solution.elements[place].name
         return ViewEntry(

@@ -26,7 +26,7 @@ struct CustomView: ViewSeries {
       : Self.chosenDraft(of: definition, by: index, from: source)
     draft.leaveOut(definition.exclude, by: index, from: source)
     return View(entry, draft, from: source, definition: definition) { counts in
-      definition.summary.map { "\($0) (\(counts))" } ?? "Chosen for this view: \(counts)"
+      definition.summary.map { "\($0): \(counts)" } ?? "Chosen for this view: \(counts)"
     }
   }
 

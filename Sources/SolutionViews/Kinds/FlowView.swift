@@ -12,8 +12,10 @@ struct FlowView: ViewSeries {
     guard case .flow(let id) = entry.subject, let flow = source.solution.flow(id) else {
       return nil
     }
+    let count = FlowSteps(flow).count
+    let steps = count == 1 ? "1 step" : "\(count) steps"
     return View(entry, Self.draft(of: flow, from: source), from: source) { counts in
-      "Which way '\(flow.name)' takes: \(FlowSteps(flow).count) steps over \(counts)"
+      "\(flow.summary ?? "The way it takes"): \(steps) over \(counts)"
     }
   }
 
