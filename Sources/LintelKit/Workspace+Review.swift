@@ -42,7 +42,7 @@ extension Workspace {
     let today = choices.today ?? settings.reviewed ?? machine.clock.date
     lazy var index = SelectionIndex(graph)
     return Review(
-      of: ReviewSubject(graph: graph, today: today), by: RuleCatalog.rules, policy: policy,
+      of: ReviewSubject(graph: graph, today: today, isWhole: !hasErrors), by: RuleCatalog.rules, policy: policy,
       selected: { index.selection(of: $0).subjects }, locate: document.location(of:))
   }
 }

@@ -20,7 +20,7 @@ import Testing
           = assumes Failures are independent.
           = also    model/lintel.yaml:2:3 Alpha
           = help    Take the name away.
-          = see     lintel explain named-element finding \(fingerprint(report, 0))
+          = see     lintel explain named-element · finding \(fingerprint(report, 0))
 
         warning[named-element]: 'b' is called Beta
          --> model/lintel.yaml:3:3
@@ -31,7 +31,7 @@ import Testing
           = figure  timeout 3 s (default of via: rest)
           = assumes Failures are independent.
           = also    model/lintel.yaml:3:3 Beta
-          = see     lintel explain named-element finding \(fingerprint(report, 1))
+          = see     lintel explain named-element · finding \(fingerprint(report, 1))
 
         Sample: 0 errors, 2 warnings, 0 notes
         the model says 66 % of what the rules asked; missing: element.owner (1)

@@ -27,7 +27,7 @@ struct FindingText {
     }
     if withRemedy { lines += row("help", finding.remedy) }
     let short = finding.fingerprint.prefix(8)
-    return lines + row("see", "lintel explain \(finding.rule.id)   finding \(short)")
+    return lines + row("see", "lintel explain \(finding.rule.id) · finding \(short)")
   }
 
   private func row(_ name: String, _ text: String) -> [String] {

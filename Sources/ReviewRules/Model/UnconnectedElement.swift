@@ -17,7 +17,7 @@ public struct UnconnectedElement: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let graph = subject.graph
-    guard graph.solution.elements.count > 1 else { return }
+    guard subject.isWhole, graph.solution.elements.count > 1 else { return }
     let touched = Set(graph.legs.flatMap { [$0.source, $0.destination] })
     let lonely = Set(graph.unconnectedElements().compactMap(graph.solution.index(of:)))
       .filter { graph.placements[$0].lifecycle != .retired }

@@ -16,6 +16,7 @@ public struct UnusedData: Rule {
   ]
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
+    guard subject.isWhole else { return }
     let unused = subject.graph.unusedData().filter { !$0.isKept }.map(\.data)
     let isUnused = Set(unused)
     for object in subject.solution.data where !isUnused.contains(object.id) {
