@@ -123,13 +123,19 @@ import Testing
     #expect(try #require(catalog.view(named: "asked")).connections.count == 1)
   }
 
-  @Test("a link from an element to itself is drawn")
+  @Test("a link from an element to itself is drawn, but not at a box around it")
   func drawsLoops() throws {
     let solution = Solution(
-      name: "Loop", elements: [SolutionSamples.element("a", .system)],
-      links: [SolutionSamples.link("a", "a")])
-    let view = try #require(ViewCatalog(SolutionGraph(solution)).view(named: "landscape"))
-    #expect(arrows(of: view) == ["a -> a"])
+      name: "Loop",
+      elements: [
+        SolutionSamples.element("a", .system), SolutionSamples.element("a.b", .application),
+      ],
+      links: [SolutionSamples.link("a", "a"), SolutionSamples.link("a.b", "a.b")])
+    let catalog = ViewCatalog(SolutionGraph(solution))
+    let landscape = try #require(catalog.view(named: "landscape"))
+    #expect(arrows(of: landscape) == ["a -> a"])
+    #expect(landscape.innerLinks.map(\.text) == ["a.b->a.b"])
+    #expect(arrows(of: try #require(catalog.view(named: "inside-a"))) == ["a -> a", "a.b -> a.b"])
   }
 
   @Test("elements that lie in each other in a circle do not hang anything")

@@ -109,7 +109,9 @@ import Testing
       if let place = box(stop), place != route.last { route.append(place) }
     }
     if let last = box(link.destination),
-      last != route.last || (route.count == 1 && link.source == link.destination)
+      last != route.last
+        || (route.count == 1 && link.source == link.destination
+          && view.members[last].subject == .element(link.source))
     {
       route.append(last)
     }

@@ -53,7 +53,8 @@ struct ViewComposition {
       for stop in stops.dropFirst().dropLast() {
         if let place = box(for: stop), place != route.last { route.append(place) }
       }
-      if end != route.last || (route.count == 1 && first == last) { route.append(end) }
+      let isLoop = route.count == 1 && first == last && start == .element(first)
+      if end != route.last || isLoop { route.append(end) }
       if route.count == 1 {
         innerLinks.append(source.solution.links[link].id)
       } else {
