@@ -54,15 +54,15 @@ package struct ShortestPaths: Sendable {
   /// The edges of a shortest path from a source; nil when there is none.
   package func distance(to vertex: Int) -> Int? { reaches(vertex) ? distances[vertex] : nil }
 
-  /// A shortest path from a source; nil when there is none.
+  /// A shortest path from a source, or the last `limit` edges of it; nil when there is none.
   ///
   /// - Complexity: O(length).
-  package func path(to target: Int) -> Path? {
+  package func path(to target: Int, limit: Int = .max) -> Path? {
     guard reaches(target) else { return nil }
     var edges: [Int] = []
     var vertices = [target]
     var vertex = target
-    while edgeTo[vertex] != Self.source {
+    while edgeTo[vertex] != Self.source, edges.count < limit {
       edges.append(edgeTo[vertex])
       vertex = graph.edges[edgeTo[vertex]].source
       vertices.append(vertex)

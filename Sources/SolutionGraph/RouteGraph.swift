@@ -67,7 +67,7 @@ struct RouteGraph: Sendable {
     for (edge, vertex) in zip(path.edges, path.vertices.dropFirst())
     where links[edge] != Self.arrival {
       // Links with the same rest of the way share its edges; the call is that of the first one.
-      if isStart(edge) { link = links[edge] }
+      if isStart(edge) || link == Self.arrival { link = links[edge] }
       hops.append(link)
       elements.append(elementOf[vertex])
     }

@@ -8,7 +8,7 @@ public struct SolutionPath: Hashable, Sendable {
   public let elements: [ElementID]
   /// One fewer than the elements; `links[i]` joins `elements[i]` and `elements[i + 1]`.
   public let links: [LinkID]
-  /// Whether the end of a very long way was left out.
+  /// Whether an end of a very long way was left out.
   public let isShortened: Bool
 
   public init(elements: [ElementID], links: [LinkID], isShortened: Bool = false) {

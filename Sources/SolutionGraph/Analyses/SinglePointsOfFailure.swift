@@ -15,8 +15,8 @@ extension SolutionGraph {
     public let lostFlowCount: Int
     /// The first of them, by id: up to a hundred.
     public let lostFlows: [FlowID]
-    /// From a start through the element to the first lost target; to the element itself when no
-    /// target is lost, and only the element when no hard links lead there.
+    /// From a start through the element to the nearest of these targets; to the element itself when
+    /// no target is lost, and only the element when no hard links lead there.
     public let path: SolutionPath
   }
 
@@ -45,7 +45,7 @@ extension SolutionGraph {
         lostTargets: lost.first.sorted().map(elementID),
         lostFlowCount: flows[vertex].count,
         lostFlows: flows[vertex].first,
-        path: way(to: lost.first.min() ?? vertex, in: ways, paths, orOnly: vertex))
+        path: way(to: lost.first, through: vertex, in: ways, paths))
     }
   }
 
@@ -96,16 +96,21 @@ extension SolutionGraph {
   private static let targetsShown = 20
   private static let flowsShown = 100
 
-  private func way(to target: Int, in ways: RouteGraph, _ paths: ShortestPaths, orOnly vertex: Int)
-    -> SolutionPath
-  {
-    guard let path = paths.path(to: target) else {
+  /// The way to the nearest of some targets, or else to the element itself; of a very long one the
+  /// end.
+  private func way(
+    to targets: [Int], through vertex: Int, in ways: RouteGraph, _ paths: ShortestPaths
+  ) -> SolutionPath {
+    let nearest = targets.min {
+      (paths.distance(to: $0) ?? .max, $0) < (paths.distance(to: $1) ?? .max, $1)
+    }
+    let target = nearest ?? vertex
+    guard let path = paths.path(to: target, limit: RouteGraph.hopsShown) else {
       return SolutionPath(elements: [elementID(vertex)], links: [])
     }
     let hops = ways.hops(of: path)
-    let shown = RouteGraph.hopsShown
     return SolutionPath(
-      elements: hops.elements.prefix(shown + 1).map(elementID),
-      links: hops.links.prefix(shown).map(linkID), isShortened: hops.links.count > shown)
+      elements: hops.elements.map(elementID), links: hops.links.map(linkID),
+      isShortened: paths.distance(to: target) ?? 0 > path.edges.count)
   }
 }

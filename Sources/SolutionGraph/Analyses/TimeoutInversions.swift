@@ -18,7 +18,8 @@ extension SolutionGraph {
   /// The calls that give up before what they wait for is over, by outer link, then by flow.
   ///
   /// For each call: the inner call with the worst time, when the outer timeout is not longer than
-  /// that; a call back to the outer caller does not count. Then, where no single inner call is enough, the sum of those that a flow makes in a row.
+  /// that; a call back to the outer caller does not count. Then, where no single inner call is
+  /// enough, the sum of those that a flow makes in a row.
   ///
   /// - Parameter firstBackoff: the wait before the first retry, which models do not declare.
   /// - Returns: at most one entry for each outer link without a flow, and one for each flow.
