@@ -4,8 +4,7 @@ import TestSupport
 extension Sketch {
   /// Up to eight elements and twelve links of all sorts, with gateways and channels in between.
   ///
-  /// - Parameter isForward: lets every link lead to an element with a later id, so that nothing goes
-  ///   round.
+  /// Forward ones only have links to elements with later ids, so that nothing goes round.
   static func random(seed: Int, isForward: Bool = false) -> Sketch {
     var random = SeededRandom(seed: seed)
     var sketch = Sketch()

@@ -1,7 +1,9 @@
 import SolutionGraph
 import SolutionModel
 
-/// A solution drawn with few words. Elements come into being where they are named: apps, unless a
+/// A solution drawn with few words.
+///
+/// Elements come into being where they are named: apps, unless a
 /// letter before a colon says otherwise: `p:` person, `s:` store, `c:` channel, `y:` system.
 struct Sketch {
   private(set) var elements: [ElementID: Element] = [:]
