@@ -1,5 +1,7 @@
 import ArgumentGrammar
+import CommandLineTool
 import Glibc
+import LintelKit
 import LocalMachine
 import MachinePorts
 
@@ -26,6 +28,10 @@ import MachinePorts
   static func main() {
     let machine = LocalMachine.make()
     let words = Array(CommandLine.arguments.dropFirst())
+    // What draws starts this very executable as its helper.
+    if words.first == LayoutHelper.command {
+      exit(LintelTool.run(words, on: machine).rawValue)
+    }
     do {
       exit(try run(words, on: machine) ? 0 : 1)
     } catch let error as ArgumentError {

@@ -14,6 +14,7 @@ import Testing
       let place = folder.appending(path: model).path(percentEncoded: false)
       let run = try tool.run("build", "Models/\(model)", "-o", place)
       #expect(run.code == 0, "\(run.errors)")
+      #expect(!run.errors.contains("warning: view"), "no view had to fall back: \(run.errors)")
       let made = folder.appending(path: model).contents
       let accepted = tool.root.appending(path: "Output/\(model)").contents
       #expect(made.keys.sorted() == accepted.keys.sorted())

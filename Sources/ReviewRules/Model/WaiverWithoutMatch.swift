@@ -8,6 +8,7 @@ public struct WaiverWithoutMatch: Rule {
   public static let judgesWaivers = true
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
+    guard subject.isWhole else { return }
     for use in subject.waiverUse where use.wasAsked && use.hasExpired != true {
       if use.findingCount > 0 {
         verdicts.pass(.waiver(use.index))
