@@ -12,7 +12,7 @@ public struct LayoutSettings: Hashable, Sendable {
   public var picturesEachWorker: Int
 
   public init(
-    workers: Int? = nil, timeLimit: Duration = .seconds(20), picturesEachWorker: Int = 300
+    workers: Int? = nil, timeLimit: Duration = .seconds(60), picturesEachWorker: Int = 300
   ) {
     self.workers = workers
     self.timeLimit = timeLimit

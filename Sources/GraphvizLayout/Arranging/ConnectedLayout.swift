@@ -40,6 +40,10 @@ struct ConnectedLayout {
       settings.crossingEffort = 0.5
       settings.routing = .polyline
     }
+    if problem.effort == .withoutLabels {
+      let height = problem.arrows.reduce(0.0) { max($0, $1.label?.height ?? 0) }
+      settings.rankGap += 2 * height
+    }
     return settings
   }
 

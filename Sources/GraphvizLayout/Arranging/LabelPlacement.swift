@@ -18,6 +18,10 @@ struct LabelPlacement {
 
   /// Shares of a line's length, the best first.
   private static let shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82]
+  /// More of them are left out: nobody could read them.
+  private static let mostLabels = 2_000
+  /// What it costs to cover another label, or twice as much a box: more than all else together.
+  private static let collision = 1_000.0
   /// From a line to a label beside it.
   private static let gap = 2.0
 
@@ -30,15 +34,34 @@ struct LabelPlacement {
 
   func run(_ placement: inout Placement) {
     let labelled = problem.arrows.indices.filter { problem.arrows[$0].label != nil }
-    var chosen: [Candidate] = []
-    var rooms: [Nearby] = []
-    for arrow in labelled {
-      guard let size = problem.arrows[arrow].label else { continue }
-      let drawn = placement.routes[arrow].label
-      let room = room(around: arrow, size, drawn)
-      rooms.append(room)
-      chosen.append(drawn.map { asDrawn($0, arrow, room) } ?? Candidate.none)
+    guard labelled.count <= Self.mostLabels else {
+      for arrow in labelled { placement.routes[arrow].label = nil }
+      return note(labelled.count, in: &placement)
     }
+    var rooms: [Nearby] = []
+    var chosen: [Candidate] = []
+    for arrow in labelled {
+      let drawn = placement.routes[arrow].label
+      let room = room(around: arrow, problem.arrows[arrow].label ?? Size(0, 0), drawn)
+      rooms.append(room)
+      chosen.append(drawn.map { asDrawn($0, arrow, room) } ?? .none)
+    }
+    improve(&chosen, of: labelled, rooms)
+    var leftOut = 0
+    for (place, arrow) in labelled.enumerated() {
+      let isFree = chosen[place].cost + overlaps(chosen[place], place, chosen) < Self.collision
+      placement.routes[arrow].label = isFree ? chosen[place].rect : nil
+      if isFree { continue }
+      leftOut += 1
+      chosen[place] = .none
+    }
+    note(leftOut, in: &placement)
+  }
+
+  /// Takes for each label in turn the cheapest place beside the others, until nothing changes.
+  ///
+  /// Labels that stand well where they are keep still.
+  private func improve(_ chosen: inout [Candidate], of labelled: [Int], _ rooms: [Nearby]) {
     var candidates: [[Candidate]?] = Array(repeating: nil, count: labelled.count)
     for _ in 0..<4 {
       var hasChanged = false
@@ -55,18 +78,23 @@ struct LabelPlacement {
         hasChanged = hasChanged || best.cost < cost
         chosen[place] = best.place
       }
-      if !hasChanged { break }
+      if !hasChanged { return }
     }
-    for (place, arrow) in labelled.enumerated() where chosen[place].cost < .infinity {
-      placement.routes[arrow].label = chosen[place].rect
-    }
+  }
+
+  private func note(_ leftOut: Int, in placement: inout Placement) {
+    guard leftOut > 0 else { return }
+    placement.notes.append(
+      leftOut == 1
+        ? "one label found no room and is left out"
+        : "\(leftOut) labels found no room and are left out")
   }
 
   private func overlaps(_ candidate: Candidate, _ label: Int, _ chosen: [Candidate]) -> Double {
     var cost = 0.0
     for (other, place) in chosen.enumerated()
     where other != label && place.rect.overlaps(candidate.rect) {
-      cost += 400
+      cost += Self.collision
     }
     return cost
   }
@@ -121,7 +149,7 @@ private struct Nearby {
   func cost(of rect: Rect) -> Double {
     var cost = 0.0
     let room = rect.grown(by: 2)
-    for obstacle in obstacles where obstacle.overlaps(room) { cost += 1_000 }
+    for obstacle in obstacles where obstacle.overlaps(room) { cost += 2_000 }
     let text = rect.grown(by: -2)
     for line in lines where line.crosses(text) { cost += 40 }
     for border in borders where border.overlaps(rect) && !border.encloses(rect) { cost += 0.5 }

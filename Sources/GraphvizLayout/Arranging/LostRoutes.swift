@@ -39,12 +39,3 @@ enum LostRoutes {
   }
 }
 
-extension Rect {
-  /// Where a line from the centre towards a point leaves the rectangle.
-  func leaving(towards point: Point) -> Point {
-    let (dx, dy) = (point.x - center.x, point.y - center.y)
-    let reach = max(abs(dx) / (size.width / 2), abs(dy) / (size.height / 2))
-    guard reach > 0 else { return center }
-    return Point(center.x + dx / reach, center.y + dy / reach)
-  }
-}

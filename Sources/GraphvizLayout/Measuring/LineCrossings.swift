@@ -54,4 +54,19 @@ enum LineCrossings {
     }
     return crossings
   }
+
+  /// Counts where two lines cross.
+  ///
+  /// - Complexity: O(p q) for p and q pieces.
+  static func count(of line: Polyline, and other: Polyline) -> Int {
+    var crossings = 0
+    for i in 1..<other.points.count {
+      let piece = Piece(other.points[i - 1], other.points[i], line: 1)
+      for k in 1..<line.points.count {
+        let rival = Piece(line.points[k - 1], line.points[k], line: 0)
+        if rival.minX < piece.maxX, piece.minX < rival.maxX, piece.crosses(rival) { crossings += 1 }
+      }
+    }
+    return crossings
+  }
 }

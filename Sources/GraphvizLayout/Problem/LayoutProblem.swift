@@ -79,11 +79,11 @@ extension LayoutProblem {
 extension LayoutProblem.Effort {
   /// What a problem of that size gets, so that Graphviz is done in some seconds.
   init(boxes: Int, arrows: Int) {
-    if boxes <= 150, arrows <= 300 {
+    if boxes <= 200, arrows <= 400 {
       self = .full
-    } else if boxes <= 300, arrows <= 600 {
+    } else if boxes <= 600, arrows <= 1_200 {
       self = .fast
-    } else if boxes <= 1_000, arrows <= 2_000 {
+    } else if boxes <= 1_500, arrows <= 3_000 {
       self = .withoutLabels
     } else {
       self = .grid

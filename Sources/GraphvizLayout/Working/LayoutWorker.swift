@@ -22,7 +22,7 @@ public enum LayoutWorker {
   /// More memory than a picture of any use takes.
   private static let memoryLimit: UInt64 = 3 << 30
   /// A layout cannot be stopped from inside, and a parent that was killed can stop nothing.
-  private static let lifetimeOfJob: UInt32 = 120
+  private static let lifetimeOfJob: UInt32 = 300
 
   /// Works until no more messages come.
   public static func run(for parent: any MessageChannel) {
