@@ -147,7 +147,8 @@ house.door(
   "lintel-dev",
   uses: [
     "SourceText", "SolutionModel", "JSONText", "ArgumentGrammar", "MachinePorts",
-    "YAMLSyntax", "LocalMachine", "ReviewEngine", "FindingReports", "LintelKit",
+    "YAMLSyntax", "LocalMachine", "ReviewEngine", "FindingReports", "DiagramScene",
+    "GraphvizLayout", "LintelKit",
     "CommandLineTool",
   ])
 

@@ -16,6 +16,7 @@ struct BenchCommand: WorkshopCommand {
     let bench = Bench(machine: machine, runs: arguments.number("runs").map { Int($0) } ?? 5)
     var promises = try bench.review()
     promises.append(try bench.start())
+    promises += try bench.drawing()
     for promise in promises { machine.console.writeOutput(promise.line + "\n") }
     return promises.allSatisfy(\.isKept)
   }
