@@ -47,8 +47,6 @@ import MachinePorts
       machine.console.writeOutput(UsageText(tool).overview)
       return true
     }
-    // What draws starts this executable again for its layouts.
-    if words.first == LayoutHelper.command { return LintelTool.run(words, on: machine) == .passed }
     let arguments = try ArgumentParser(tool).parse(words)
     guard let command = commands.first(where: { $0.spec.name == arguments.command }) else {
       return false
