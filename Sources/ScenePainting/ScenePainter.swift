@@ -4,17 +4,20 @@ public import SolutionModel
 
 /// Draws placed scenes as SVG: strokes and colours only, no place is decided here but those of the
 /// heading, the legend and the notes around the picture.
+///
+/// Making one writes the theme's style sheet, which costs more than a small picture; so one painter
+/// should paint them all, with another overlay or prefix set on a copy.
 public struct ScenePainter: Sendable {
   /// Answers where a reader goes from something on the picture, as a relative URL; nil for nowhere.
   public typealias LinkTarget = @Sendable (ElementPath.Subject) -> String?
 
   public let theme: ThemeMode
   /// Marks laid over the picture; nil for a picture without any.
-  public let overlay: Overlay?
+  public var overlay: Overlay?
   /// Stands before every id, so that several pictures can stand in one page.
-  public let idPrefix: String
+  public var idPrefix: String
   /// Whether the style sheet stands inside each picture; without, the page must hold `styleSheet`.
-  public let embedsStyle: Bool
+  public var embedsStyle: Bool
   private let link: LinkTarget?
   private let style: StyleSheet
 
@@ -45,7 +48,7 @@ public struct ScenePainter: Sendable {
     HeadingPainter(page: page).paint(into: &svg)
     svg += "<g transform=\"translate(\(page.origin.x, page.origin.y))\">"
     let frames = FramePainter(placed: placed, idPrefix: idPrefix, link: link)
-    let arrows = ArrowPainter(placed: placed, idPrefix: idPrefix)
+    let arrows = ArrowPainter(placed: placed, idPrefix: idPrefix, link: link)
     let marks = overlay.map { OverlayPainter(placed: placed, overlay: $0, idPrefix: idPrefix) }
     marks?.paintFrameGlows(into: &svg)
     frames.paintGrounds(into: &svg)

@@ -37,22 +37,26 @@ struct ArrowCurve {
       """
   }
 
-  /// The middle of the line.
-  var middle: Point {
+  /// A point of the line, from 0 for the start to 1 for the end of the last segment; all segments
+  /// count alike.
+  func point(at share: Double) -> Point {
     guard !arrow.segments.isEmpty else {
-      return Point((arrow.start.x + arrow.tip.x) / 2, (arrow.start.y + arrow.tip.y) / 2)
+      return Point(
+        arrow.start.x + (arrow.tip.x - arrow.start.x) * share,
+        arrow.start.y + (arrow.tip.y - arrow.start.y) * share)
     }
-    let place = arrow.segments.count / 2
+    let run = min(max(share, 0), 1) * Double(arrow.segments.count)
+    let place = min(Int(run), arrow.segments.count - 1)
     let segment = arrow.segments[place]
     let from = place == 0 ? arrow.start : arrow.segments[place - 1].end
-    // An even number of segments meet in the middle; of an odd number one runs through it.
-    if arrow.segments.count.isMultiple(of: 2) { return from }
-    func half(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> Double {
-      (a + 3 * b + 3 * c + d) / 8
+    let t = run - Double(place)
+    func along(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> Double {
+      let u = 1 - t
+      return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d
     }
     return Point(
-      half(from.x, segment.control1.x, segment.control2.x, segment.end.x),
-      half(from.y, segment.control1.y, segment.control2.y, segment.end.y))
+      along(from.x, segment.control1.x, segment.control2.x, segment.end.x),
+      along(from.y, segment.control1.y, segment.control2.y, segment.end.y))
   }
 
   /// The unit vector in which the line arrives.

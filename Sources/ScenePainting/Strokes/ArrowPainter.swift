@@ -6,6 +6,7 @@ import SolutionModel
 struct ArrowPainter {
   let placed: PlacedScene
   let idPrefix: String
+  let link: ScenePainter.LinkTarget?
 
   /// All lines, a group for each stroke.
   func paintLines(into svg: inout SVG) {
@@ -26,16 +27,19 @@ struct ArrowPainter {
     for place in placed.scene.arrows.indices {
       let arrow = placed.scene.arrows[place]
       let curve = ArrowCurve(arrow: placed.arrows[place])
+      let target = arrow.links.count == 1 ? LinkURL(.link(arrow.links[0]), by: link) : nil
+      target?.open(into: &svg)
       open(arrow, into: &svg)
       svg += """
         <use class="hit" href="#\(idPrefix)line-\(place)"/><path class="head" d="\(curve.head)"/>
         """
-      if arrow.status?.isEnding == true { svg.appendCross(at: curve.middle) }
+      if arrow.status?.isEnding == true { svg.appendCross(at: curve.point(at: 0.5)) }
       if let area = labelArea(of: place, curve: curve) {
         LabelPainter(arrow: arrow, area: area, ground: grounds.className(at: area.center))
           .paint(into: &svg)
       }
       svg += "</g>"
+      target?.close(into: &svg)
     }
   }
 
@@ -57,7 +61,7 @@ struct ArrowPainter {
     let arrow = placed.scene.arrows[place]
     guard !arrow.label.isEmpty || !arrow.steps.isEmpty else { return nil }
     return placed.arrows[place].label
-      ?? Rect(center: curve.middle, size: arrow.labelPlan.size)
+      ?? Rect(center: curve.point(at: 0.5), size: arrow.labelPlan.size)
   }
 }
 

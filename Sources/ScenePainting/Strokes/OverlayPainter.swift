@@ -38,15 +38,18 @@ struct OverlayPainter {
 
   func paintBadges(into svg: inout SVG) {
     open(into: &svg)
-    for (frame, area) in zip(placed.scene.frames, placed.frames) {
-      paintBadge(of: overlay.marks[frame.subject], at: area, into: &svg)
-    }
-    for (box, area) in zip(placed.scene.boxes, placed.boxes) {
-      paintBadge(of: overlay.marks[box.subject], at: area, into: &svg)
+    var room = BadgeRoom(placed)
+    let frames = zip(placed.scene.frames.map(\.subject), placed.frames)
+    let boxes = zip(placed.scene.boxes.map(\.subject), placed.boxes)
+    for (subject, area) in Array(frames) + Array(boxes) {
+      guard let mark = overlay.marks[subject] else { continue }
+      let center = room.place(Self.badgeSize(of: mark), onCornerOf: area)
+      paintBadge(of: mark, center: center, into: &svg)
     }
     for (place, arrow) in placed.scene.arrows.enumerated() {
       guard let mark = mark(of: arrow) else { continue }
-      paintBadge(of: mark, center: badgeCenter(of: place), into: &svg)
+      let center = room.place(Self.badgeSize(of: mark), on: placed.arrows[place])
+      paintBadge(of: mark, center: center, into: &svg)
     }
     svg += "</g>"
   }
@@ -69,20 +72,6 @@ struct OverlayPainter {
       """
   }
 
-  /// On the upper right corner of an area.
-  private func paintBadge(of mark: Overlay.Mark?, at area: Rect, into svg: inout SVG) {
-    guard let mark else { return }
-    paintBadge(of: mark, center: Point(area.maxX - 12, area.minY), into: &svg)
-  }
-
-  /// At the upper right corner of the label, or in the middle of a line without one.
-  private func badgeCenter(of place: Int) -> Point {
-    guard let label = placed.arrows[place].label, label.size.width > 0 else {
-      return ArrowCurve(arrow: placed.arrows[place]).middle
-    }
-    return Point(label.maxX, label.minY)
-  }
-
   private static func spoken(_ mark: Overlay.Mark) -> String {
     let count = mark.count == 1 ? "1 finding" : "\(mark.count) findings"
     var lines = ["\(count), the gravest: \(mark.level.rawValue)"]
@@ -92,17 +81,20 @@ struct OverlayPainter {
     return lines.joined(separator: "\n")
   }
 
+  private static func badgeSize(of mark: Overlay.Mark) -> Size {
+    let count = LabelMetrics.width(of: String(mark.count), in: .badge)
+    return Size((count + 29).rounded(.up), badgeHeight)
+  }
+
   private func paintBadge(of mark: Overlay.Mark, center: Point, into svg: inout SVG) {
-    let count = LabelMetrics.line(String(mark.count), .badge)
-    let width = (count.width + 29).rounded(.up)
-    let area = Rect(center: center, size: Size(width, Self.badgeHeight))
+    let area = Rect(center: center, size: Self.badgeSize(of: mark))
     svg += """
       <g class="finding \(mark.level.rawValue)" role="img">\
       <title>\(Self.spoken(mark))</title><rect class="badge" \(area) rx="10"/>
       """
     LevelSymbol(level: mark.level).paint(center: Point(area.minX + 11, center.y), into: &svg)
     svg += """
-      <text class="count" x="\(area.minX + 21)" y="\(center.y + 4)">\(count.text)</text></g>
+      <text class="chip-word" x="\(area.minX + 21)" y="\(center.y + 4)">\(mark.count)</text></g>
       """
   }
 }

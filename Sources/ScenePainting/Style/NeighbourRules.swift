@@ -13,7 +13,7 @@ struct NeighbourRules {
     let connected = Set(scene.arrows.flatMap { [$0.source, $0.destination] }).sorted()
     guard !connected.isEmpty else { return }
     svg += "@media(hover:hover){"
-    svg += "\(scope):has(.box:hover) .lines{opacity:.3}"
+    svg += "\(scope):has(.box:hover) g.lines{opacity:.3}"
     for place in connected {
       svg += "\(scope):has(.n\(place):hover) :is(.f\(place),.t\(place)) .hit,"
     }

@@ -42,17 +42,20 @@ struct StyleSheet {
     of mode: ThemeMode, scope: SVG
   ) -> [(selector: SVG, end: SVG, colors: [StylePart: SVG])] {
     guard case .adaptive(let light, let dark, let print) = mode else { return [] }
+    let (lightColors, darkColors, printColors) = (
+      colors(of: light), colors(of: dark), colors(of: print)
+    )
     return [
-      ("\(scope){", "}", colors(of: light)),
+      ("\(scope){", "}", lightColors),
       (
         """
         @media(prefers-color-scheme:dark){\
         \(scope):not([data-theme=light],[data-theme=light] *,[data-theme=print],[data-theme=print] *){
-        """, "}}", colors(of: dark)
+        """, "}}", darkColors
       ),
-      ("\(scope)[data-theme=dark],[data-theme=dark] \(scope){", "}", colors(of: dark)),
-      ("\(scope)[data-theme=print],[data-theme=print] \(scope){", "}", colors(of: print)),
-      ("@media print{\(scope)\(scope)\(scope){", "}}", colors(of: print)),
+      ("\(scope)[data-theme=dark],[data-theme=dark] \(scope){", "}", darkColors),
+      ("\(scope)[data-theme=print],[data-theme=print] \(scope){", "}", printColors),
+      ("@media print{\(scope)\(scope)\(scope){", "}}", printColors),
     ]
   }
 
