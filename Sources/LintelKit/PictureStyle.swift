@@ -12,9 +12,11 @@ public enum PictureFormat: String, Hashable, Sendable, CaseIterable {
 
 /// How pictures are painted.
 public struct PictureStyle: Sendable {
-  public let theme: ThemeMode
+  public var theme: ThemeMode { painter.theme }
   /// Of PNG pictures: how many pixels stand for one of the drawing.
   public var scale = 2.0
+
+  private let painter: ScenePainter
 
   /// The words for `init(named:)`.
   public static let themeNames = ThemeCatalog.modes.map(\.name)
@@ -22,13 +24,16 @@ public struct PictureStyle: Sendable {
   /// Fails for a theme that does not exist.
   public init?(named name: String) {
     guard let theme = ThemeCatalog.mode(named: name) else { return nil }
-    self.theme = theme
+    painter = ScenePainter(theme: theme)
   }
 
-  public init() { theme = ThemeCatalog.auto }
+  public init() { painter = ScenePainter() }
 
   public func svg(_ drawing: Drawing, overlay: Overlay? = nil, idPrefix: String = "") -> SVG {
-    ScenePainter(theme: theme, overlay: overlay, idPrefix: idPrefix).paint(drawing.placed)
+    var painter = painter
+    painter.overlay = overlay
+    painter.idPrefix = idPrefix
+    return painter.paint(drawing.placed)
   }
 
   /// The picture as the bytes of a file.
