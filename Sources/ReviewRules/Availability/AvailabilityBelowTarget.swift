@@ -34,7 +34,7 @@ public struct AvailabilityBelowTarget: Rule {
       descriptor, .staysBelow(flow, target, worst), at: .flow(flow.flow, "target.availability"),
       level: ofSteps < target ? nil : .warning,
       evidence: Evidence(
-        path: flow.parts.prefix(40).map { .init(.element($0.element), note(on: $0)) },
+        path: flow.parts.prefix(12).map { .init(.element($0.element), note(on: $0)) },
         figures: [
           .init("target", Wording.percent(target)),
           .init(

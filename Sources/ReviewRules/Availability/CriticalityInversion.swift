@@ -8,34 +8,40 @@ public struct CriticalityInversion: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let graph = subject.graph
-    for vertex in graph.solution.elements.indices {
-      let uses = graph.legs(into: vertex).filter {
-        graph.traits[$0.link].isHard && graph.solution.elements[$0.source].kind != .person
+    let needs = graph.legs.filter {
+      graph.traits[$0.link].isHard && graph.solution.elements[$0.source].kind != .person
+    }
+    var isAsked = [Bool](repeating: false, count: graph.placements.count)
+    var isUnknown = isAsked
+    var isNeeded = isAsked
+    var inverted: [Int: [SolutionGraph.Leg]] = [:]
+    for need in needs {
+      isNeeded[need.destination] = true
+      for end in [need.source, need.destination] { isAsked[end] = true }
+      guard let using = graph.placements[need.source].criticality,
+        let used = graph.placements[need.destination].criticality
+      else {
+        isUnknown[need.destination] = true
+        continue
       }
-      guard !uses.isEmpty else { continue }
-      let id = graph.elementID(vertex)
-      let ends = Set([vertex] + uses.map(\.source))
-      let unlabelled = ends.filter { graph.placements[$0].criticality == nil }
-      for end in ends.subtracting(unlabelled) {
-        verdicts.used(.element(graph.elementID(end), "criticality"))
-      }
-      let inverted = uses.filter { Self.isInverted($0, in: graph) }
-      if !inverted.isEmpty {
-        verdicts.fail(Self.finding(vertex, inverted, in: graph))
-      } else if unlabelled.isEmpty {
-        verdicts.pass(.element(id))
+      if using > used { inverted[need.destination, default: []].append(need) }
+    }
+    for vertex in isAsked.indices where isAsked[vertex] {
+      let fact = ElementPath.element(graph.elementID(vertex), "criticality")
+      if graph.placements[vertex].criticality == nil {
+        verdicts.lacks(fact)
       } else {
-        verdicts.unknown(
-          .element(id), missing: unlabelled.map { .element(graph.elementID($0), "criticality") })
+        verdicts.used(fact)
+      }
+      guard isNeeded[vertex] else { continue }
+      if let uses = inverted[vertex] {
+        verdicts.fail(Self.finding(vertex, uses, in: graph))
+      } else if isUnknown[vertex] {
+        verdicts.unknown(fact.subject, missing: [])
+      } else {
+        verdicts.pass(fact.subject)
       }
     }
-  }
-
-  private static func isInverted(_ use: SolutionGraph.Leg, in graph: SolutionGraph) -> Bool {
-    guard let using = graph.placements[use.source].criticality,
-      let used = graph.placements[use.destination].criticality
-    else { return false }
-    return using > used
   }
 
   private static func finding(_ vertex: Int, _ uses: [SolutionGraph.Leg], in graph: SolutionGraph)

@@ -72,7 +72,9 @@ public struct DeadLetterMissing: Rule {
     where graph.traits[index].isInUse && graph.traits[index].category == .event {
       guard links[index].option?.usesBroker == true else { continue }
       let stops = [links[index].source, links[index].destination] + links[index].through
-      guard stops.allSatisfy({ graph.solution.element($0)?.kind != .channel }) else { continue }
+      guard
+        !stops.compactMap(graph.solution.index).contains(where: { elements[$0].kind == .channel })
+      else { continue }
       outlets.append(
         Outlet(subject: .link(links[index].id), published: [], delivered: [links[index]]))
     }

@@ -55,7 +55,9 @@ public struct TimeoutMissing: Rule {
   /// in a browser or in the same process has no call to end.
   private static func applies(to index: Int, of subject: ReviewSubject) -> Bool {
     let traits = subject.graph.traits[index]
-    guard traits.isInUse else { return false }
+    guard traits.isInUse, traits.interaction == nil || traits.isCall && traits.isHard else {
+      return false
+    }
     let solution = subject.solution
     guard let source = solution.index(of: solution.links[index].source),
       let destination = solution.index(of: solution.links[index].destination)
@@ -65,9 +67,6 @@ public struct TimeoutMissing: Rule {
     case (_, .store) where traits.interaction == nil: return false
     default: break
     }
-    guard traits.interaction != nil else { return true }
-    guard traits.interaction == .synchronous, traits.isFunctionallySynchronous, traits.isHard
-    else { return false }
     guard let option = solution.links[index].option else { return true }
     return option.dataFlow != DataFlowDirection.none
       && !["sql", "shared-db"].contains(option.id.text)
