@@ -7,7 +7,8 @@ extension SolutionGraph {
     public let element: ElementID
     public let redundancy: Redundancy
     public let isExternal: Bool
-    /// How many of the targets nobody reaches any more without it.
+    /// How many of the targets nobody reaches any more without it; of those behind several ways
+    /// through a gateway together it may count too few.
     public let lostTargetCount: Int
     /// Some of them, by id: up to twenty.
     public let lostTargets: [ElementID]

@@ -31,13 +31,10 @@ extension SolutionGraph {
     }
     var inversions: [TimeoutInversion] = []
     var isInverted = [Bool](repeating: false, count: traits.count)
-    let worst = worstCalls(times)
+    let longest = longestCalls(times)
     for outer in traits.indices where times[outer] != nil {
-      let inner = legs(of: outer).lazy
-        .flatMap { worst[$0.destination] }
-        .filter { $0 != outer && !goesBack($0, from: outer) }
-        .max { (times[$0] ?? .zero, $1) < (times[$1] ?? .zero, $0) }
-      guard let inner, let inversion = inversion(outer, over: [inner], times[inner] ?? .zero, nil)
+      guard let inner = longestCall(inside: outer, longest, times),
+        let inversion = inversion(outer, over: [inner], times[inner] ?? .zero, nil)
       else { continue }
       isInverted[outer] = true
       inversions.append(inversion)
@@ -54,28 +51,46 @@ extension SolutionGraph {
     return inversions.sorted { ($0.outer, $0.flow?.text ?? "") < ($1.outer, $1.flow?.text ?? "") }
   }
 
-  /// By vertex, the places of the calls from it with the worst times, to up to two elements.
-  ///
-  /// Two, because one of them may go back to the caller; the lower place comes first in a tie.
-  private func worstCalls(_ times: [Duration?]) -> [[Int]] {
-    var worst: [[Int]] = Array(repeating: [], count: solution.elements.count)
-    let longestFirst = traits.indices.filter { times[$0] != nil }.sorted {
-      (times[$1] ?? .zero, $0) < (times[$0] ?? .zero, $1)
-    }
-    for link in longestFirst {
-      guard let source = legs(of: link).first?.source, worst[source].count < 2 else { continue }
-      let destination = legs(of: link).last?.destination
-      if let other = worst[source].first, legs(of: other).last?.destination == destination {
-        continue
+  /// The longest call that an element on the way of another makes, but for calls back to its caller.
+  private func longestCall(
+    inside outer: Int, _ longest: [(first: Int?, second: Int?)], _ times: [Duration?]
+  ) -> Int? {
+    let caller = legs(of: outer).first?.source
+    var found: Int?
+    for leg in legs(of: outer) {
+      for call in [longest[leg.destination].first, longest[leg.destination].second] {
+        guard let call, legs(of: call).last?.destination != caller else { continue }
+        if let other = found, !isLonger(call, than: other, times) { continue }
+        found = call
       }
-      worst[source].append(link)
     }
-    return worst
+    return found
   }
 
-  /// Whether a call leads to who made the outer one, who would have to wait for itself.
-  private func goesBack(_ inner: Int, from outer: Int) -> Bool {
-    legs(of: inner).last?.destination == legs(of: outer).first?.source
+  /// By vertex, the two longest calls from it to different elements: one may go back to its caller,
+  /// who would have to wait for itself.
+  private func longestCalls(_ times: [Duration?]) -> [(first: Int?, second: Int?)] {
+    var longest = [(first: Int?, second: Int?)](
+      repeating: (nil, nil), count: solution.elements.count)
+    for link in traits.indices where times[link] != nil {
+      guard let leg = legs(of: link).first else { continue }
+      let (first, second) = longest[leg.source]
+      guard let first else {
+        longest[leg.source].first = link
+        continue
+      }
+      let hasOwnEnd = legs(of: link).last?.destination != legs(of: first).last?.destination
+      if isLonger(link, than: first, times) {
+        longest[leg.source] = (link, hasOwnEnd ? first : second)
+      } else if hasOwnEnd, second.map({ isLonger(link, than: $0, times) }) ?? true {
+        longest[leg.source].second = link
+      }
+    }
+    return longest
+  }
+
+  private func isLonger(_ link: Int, than other: Int, _ times: [Duration?]) -> Bool {
+    times[link] ?? .zero > times[other] ?? .zero
   }
 
   private func inversion(_ outer: Int, over inner: [Int], _ time: Duration, _ flow: FlowID?)
