@@ -24,6 +24,7 @@ import Testing
     "lines break where a reader expects it",
     arguments: [
       ("Order management service", 110.0, ["Order", "management", "service"]),
+      ("basket and check-out", 120, ["basket and", "check-out"]),
       ("check-out/basket", 70, ["check-", "out/", "basket"]),
       ("customer_master_data", 90, ["customer_", "master_data"]),
       ("OrderCustomerService", 110, ["Order", "Customer", "Service"]),

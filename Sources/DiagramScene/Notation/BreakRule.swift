@@ -1,8 +1,7 @@
 /// Where a line may break between two scalars.
 enum BreakRule {
-  /// After a hyphen or slash inside a word, and between East Asian signs.
+  /// Between East Asian signs, besides the spaces between words.
   static func usual(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-    if left == "-" || left == "/" { return startsWord(right) }
     if left.isASCII, right.isASCII { return false }
     guard isEastAsian(left) || isEastAsian(right) else { return false }
     return !belongsToSignBefore(right) && left.value != 0x200D && !startsNoLine.contains(right)

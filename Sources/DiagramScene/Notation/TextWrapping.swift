@@ -1,9 +1,9 @@
 /// Breaks text into lines no wider than there is room for.
 ///
-/// Lines come out about equally long. A break stands at a space, after a hyphen or slash, or between
-/// East Asian signs; only a word that fills a line by itself is broken elsewhere: after `_`, `.` and
-/// `:`, before a capital that follows a small letter, and at last between any two signs. No hyphen is
-/// added, so that names can be searched for and copied.
+/// Lines come out about equally long. A break stands at a space or between East Asian signs; only a
+/// word that fills a line by itself is broken elsewhere: after a hyphen, a slash, `_`, `.` and the
+/// like, before a capital that follows a small letter, and at last between any two signs. No hyphen
+/// is added, so that names can be searched for and copied.
 public struct TextWrapping: Sendable {
   public let style: TextStyle
   /// In pixels.
