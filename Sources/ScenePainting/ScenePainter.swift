@@ -50,8 +50,7 @@ public struct ScenePainter: Sendable {
     let frames = FramePainter(placed: placed, idPrefix: idPrefix, link: link)
     let arrows = ArrowPainter(placed: placed, idPrefix: idPrefix, link: link)
     let marks = overlay.map { OverlayPainter(placed: placed, overlay: $0, idPrefix: idPrefix) }
-    marks?.paintFrameGlows(into: &svg)
-    frames.paintGrounds(into: &svg)
+    frames.paintGrounds(marks: marks, into: &svg)
     marks?.paintGlows(into: &svg)
     arrows.paintLines(into: &svg)
     frames.paintTitles(into: &svg)

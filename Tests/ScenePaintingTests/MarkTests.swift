@@ -92,7 +92,7 @@ import Testing
       badges.map { $0.classes.last } == ["note", "warning", "error", "note", "error", "warning"])
     #expect(badges.allSatisfy { $0.ancestors.contains("g") })
     #expect(badges[2].text.contains("'orders-db' is a single point of failure"))
-    let glows = elements.filter { $0.classes.first == "glow" }
+    let glows = elements.filter { $0.classes.contains("glow") }
     #expect(glows.count { $0.name == "path" } == 2)
     #expect(glows.count { $0.name == "rect" } == 8)
     let symbols = elements.filter { $0.classes == ["symbol"] }.compactMap { $0.attributes["d"] }
@@ -100,12 +100,23 @@ import Testing
     #expect(shapes.count == Level.allCases.count)
   }
 
+  @Test("the glow of an inner frame lies above the ground of the outer one")
+  func glowsInside() throws {
+    let overlay = Overlay(marks: [
+      .element(ElementID("b")): Overlay.Mark(level: .note, count: 1, messages: [])
+    ])
+    let elements = try elements(.looks, overlay: overlay)
+    let frames = elements.indices.filter { elements[$0].classes.first == "frame" }
+    let glow = try #require(elements.firstIndex { $0.classes.contains("glow") })
+    #expect(frames.count == 3 && frames[0] < glow && glow < frames[1])
+  }
+
   @Test("everything of an overlay lies in groups that a page can switch off")
   func switchesOverlayOff() throws {
     let plain = try elements(.shop)
     let marked = try elements(.shop, overlay: .shop)
     let hidden = marked.filter { $0.classes.first == "overlay" }
-    #expect(hidden.count { $0.attributes["data-overlay"] == "findings" } == 3)
+    #expect(hidden.count { $0.attributes["data-overlay"] == "findings" } == 1)
     #expect(marked.count - plain.count > hidden.count)
     #expect(ScenePainter().styleSheet.text.contains("[data-overlay=off]"))
   }

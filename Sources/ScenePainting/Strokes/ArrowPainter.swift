@@ -83,8 +83,7 @@ struct LabelPainter {
     svg += "<g class=\"label\(ground)\" transform=\"translate(\(corner.x, corner.y))\">"
     if !plan.lines.isEmpty { paintPlate(behind: plan, into: &svg) }
     for step in plan.steps {
-      let radius = step.area.size.height / 2
-      svg += "<rect class=\"step\" \(step.area) rx=\"\(radius)\"/>"
+      svg.appendRect("step", step.area, radius: step.area.size.height / 2)
       svg += """
         <text class="step-number" x="\(step.area.center.x)" \
         y="\(step.area.center.y + 4)">\(step.text)</text>

@@ -45,25 +45,18 @@ struct BoxPainter {
     let inset = look.isRedundant ? Self.pile : 0
     let front = Size(size.width - inset, size.height - inset)
     if look.hasShadow {
-      svg += """
-        <rect class="shade" y="2" width="\(size.width)" height="\(size.height)" rx="\(radius)"/>
-        """
+      let shade = Rect(origin: Point(inset, inset + 2), size: front)
+      svg.appendRect("shade", shade, radius: radius)
     }
     if look.isRedundant {
-      svg += """
-        <rect class="card" x="\(inset)" y="\(inset)" width="\(front.width)" \
-        height="\(front.height)" rx="\(radius)"/>
-        """
+      let back = Rect(origin: Point(inset, inset), size: front)
+      svg.appendRect("card", back, radius: radius)
     }
-    svg += """
-      <rect class="card" width="\(front.width)" height="\(front.height)" rx="\(radius)"/>
-      """
+    svg.appendRect("card", Rect(origin: Point(0, 0), size: front), radius: radius)
     switch look.lifecycle {
     case .frozen:
-      svg += """
-        <rect class="rime" x="3" y="3" width="\(front.width - 6)" height="\(front.height - 6)" \
-        rx="\(radius - 3)"/>
-        """
+      let inner = Size(front.width - 6, front.height - 6)
+      svg.appendRect("rime", Rect(origin: Point(3, 3), size: inner), radius: radius - 3)
     case .sunset, .retired: svg.appendHatching(in: front)
     case .planned, .active, nil: break
     }
@@ -102,7 +95,7 @@ extension SVG {
   /// A word in a pill.
   mutating func append(_ chip: CardPlan.PlacedChip) {
     let area = chip.area
-    self += "<rect class=\"chip\" \(area) rx=\"\(area.size.height / 2)\"/>"
+    appendRect("chip", area, radius: area.size.height / 2)
     append(
       chip.line,
       at: Point(area.minX + CardPlan.chipPadding / 2, area.center.y + 0.36 * chip.line.style.size))
@@ -120,10 +113,13 @@ extension SVG {
       """
   }
 
+  /// No card is that big, so it only bounds the work where a place is wrong.
+  private static var mostHatched: Double { 2_000 }
+
   /// Slanted lines over a card of that size, clear of its corners.
   mutating func appendHatching(in size: Size) {
     self += "<path class=\"hatch\" d=\""
-    let (width, height) = (size.width, size.height)
+    let (width, height) = (min(size.width, Self.mostHatched), min(size.height, Self.mostHatched))
     var foot = 16.0
     // Each line runs from (foot, 0) down to the left, and ends at the card's left or lower edge.
     while foot < width + height - 16 {

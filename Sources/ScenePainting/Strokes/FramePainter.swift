@@ -10,13 +10,15 @@ struct FramePainter {
   let idPrefix: String
   let link: ScenePainter.LinkTarget?
 
-  func paintGrounds(into svg: inout SVG) {
+  /// The grounds, the outer ones first, each above its own glow.
+  func paintGrounds(marks: OverlayPainter?, into svg: inout SVG) {
     let grounds = Grounds(placed)
     for (place, frame) in placed.scene.frames.enumerated() {
-      svg += """
-        <rect class="frame\(grounds.isInner(place) ? " inner" : "")\
-        \(frame.isExternal ? " external" : "")" \(placed.frames[place]) rx="\(Self.radius)"/>
-        """
+      marks?.paintGlow(ofFrame: place, into: &svg)
+      var classes: SVG = "frame"
+      if grounds.isInner(place) { classes += " inner" }
+      if frame.isExternal { classes += " external" }
+      svg.appendRect(classes, placed.frames[place], radius: Self.radius)
     }
   }
 
@@ -28,9 +30,9 @@ struct FramePainter {
       target?.open(into: &svg)
       svg += """
         <g id="\(idPrefix)\(frame.id)" class="frame-heading\(grounds.className(of: place))" \
-        \(frame.subject.attribute)="\(frame.subject.name)">\
-        <rect class="plate" \(area)/>
+        \(frame.subject.attribute)="\(frame.subject.name)">
         """
+      svg.appendRect("plate", area)
       let style = frame.title.style
       let baseline = area.center.y - style.lineHeight / 2 + style.ascent
       svg.append(frame.title, at: Point(area.minX, baseline))

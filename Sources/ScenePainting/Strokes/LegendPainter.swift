@@ -9,16 +9,12 @@ struct LegendPainter {
 
   func paint(into svg: inout SVG) {
     guard let rule = page.legendRule else { return }
-    svg += "<g class=\"legend\" role=\"img\" aria-label=\"\(spoken)\">"
     svg += """
+      <g class="legend" role="group" aria-label="Legend">\
       <path class="rule" d="M\(PageLayout.margin, rule)H\(page.size.width - PageLayout.margin)"/>
       """
     for placed in page.legend { paint(placed.entry, at: placed.origin, into: &svg) }
     svg += "</g>"
-  }
-
-  private var spoken: String {
-    "Legend: " + page.legend.map(\.entry.text.text).joined(separator: ", ")
   }
 
   private func paint(_ entry: LegendEntry, at origin: Point, into svg: inout SVG) {
@@ -67,17 +63,13 @@ struct LegendPainter {
   /// A small card with the border that a word stands for.
   private func paintCard(_ word: String, at left: Point, into svg: inout SVG) {
     let isRedundant = word == "redundant"
+    let front = isRedundant ? Size(26, 16) : Size(30, 20)
     svg += "<g class=\"sample \(word) kind-system\">"
     svg += "<g transform=\"translate(\(left.x, left.y - 10))\">"
-    let front = isRedundant ? Size(26, 16) : Size(30, 20)
-    if isRedundant {
-      svg += "<rect class=\"card\" x=\"4\" y=\"4\" width=\"26\" height=\"16\" rx=\"5\"/>"
-    }
-    svg += """
-      <rect class="card" width="\(front.width)" height="\(front.height)" rx="5"/>
-      """
+    if isRedundant { svg.appendRect("card", Rect(origin: Point(4, 4), size: front), radius: 5) }
+    svg.appendRect("card", Rect(origin: Point(0, 0), size: front), radius: 5)
     if word == Lifecycle.frozen.rawValue {
-      svg += "<rect class=\"rime\" x=\"3\" y=\"3\" width=\"24\" height=\"14\" rx=\"3\"/>"
+      svg.appendRect("rime", Rect(origin: Point(3, 3), size: Size(24, 14)), radius: 3)
     }
     if word == Lifecycle.sunset.rawValue || word == Lifecycle.retired.rawValue {
       svg += "<path class=\"hatch\" d=\"M14 1L1 14M26 1L8 19M29 10L20 19\"/>"

@@ -13,31 +13,26 @@ struct OverlayPainter {
   let overlay: Overlay
   let idPrefix: String
 
-  /// The glow around frames, to be covered by their grounds.
-  func paintFrameGlows(into svg: inout SVG) {
-    open(into: &svg)
-    for (frame, area) in zip(placed.scene.frames, placed.frames) {
-      paintGlow(of: frame.subject, around: area, radius: 12, into: &svg)
-    }
-    svg += "</g>"
+  /// The glow around a frame, to be covered by its ground.
+  func paintGlow(ofFrame place: Int, into svg: inout SVG) {
+    paintGlow(
+      of: placed.scene.frames[place].subject, around: placed.frames[place], radius: 12, into: &svg)
   }
 
   /// The glow around cards and along lines, to be covered by both.
   func paintGlows(into svg: inout SVG) {
-    open(into: &svg)
     for (box, area) in zip(placed.scene.boxes, placed.boxes) {
       paintGlow(of: box.subject, around: area, radius: box.cornerRadius, into: &svg)
     }
     for (place, arrow) in placed.scene.arrows.enumerated() {
       guard let mark = mark(of: arrow) else { continue }
-      svg += "<path class=\"glow \(mark.level.rawValue)\" d=\""
-      svg += "\(ArrowCurve(arrow: placed.arrows[place]).line)\"/>"
+      let line = ArrowCurve(arrow: placed.arrows[place]).line
+      svg += "<path class=\"overlay glow \(mark.level.rawValue)\" d=\"\(line)\"/>"
     }
-    svg += "</g>"
   }
 
   func paintBadges(into svg: inout SVG) {
-    open(into: &svg)
+    svg += "<g class=\"overlay\" data-overlay=\"findings\">"
     var room = BadgeRoom(placed)
     let frames = zip(placed.scene.frames.map(\.subject), placed.frames)
     let boxes = zip(placed.scene.boxes.map(\.subject), placed.boxes)
@@ -54,10 +49,6 @@ struct OverlayPainter {
     svg += "</g>"
   }
 
-  private func open(into svg: inout SVG) {
-    svg += "<g class=\"overlay\" data-overlay=\"findings\">"
-  }
-
   private func mark(of arrow: Arrow) -> Overlay.Mark? {
     Overlay.Mark.sum(of: arrow.links.compactMap { overlay.marks[.link($0)] })
   }
@@ -66,10 +57,8 @@ struct OverlayPainter {
     of subject: ElementPath.Subject, around area: Rect, radius: Double, into svg: inout SVG
   ) {
     guard let level = overlay.marks[subject]?.level.rawValue else { return }
-    svg += """
-      <rect class="glow \(level)" \(area) rx="\(radius)"/>\
-      <rect class="glow near \(level)" \(area) rx="\(radius)"/>
-      """
+    svg.appendRect("overlay glow \(level)", area, radius: radius)
+    svg.appendRect("overlay glow near \(level)", area, radius: radius)
   }
 
   private static func spoken(_ mark: Overlay.Mark) -> String {
@@ -90,8 +79,9 @@ struct OverlayPainter {
     let area = Rect(center: center, size: Self.badgeSize(of: mark))
     svg += """
       <g class="finding \(mark.level.rawValue)" role="img">\
-      <title>\(Self.spoken(mark))</title><rect class="badge" \(area) rx="10"/>
+      <title>\(Self.spoken(mark))</title>
       """
+    svg.appendRect("badge", area, radius: Self.badgeHeight / 2)
     LevelSymbol(level: mark.level).paint(center: Point(area.minX + 11, center.y), into: &svg)
     svg += """
       <text class="chip-word" x="\(area.minX + 21)" y="\(center.y + 4)">\(mark.count)</text></g>
