@@ -122,7 +122,7 @@ house.room("ScenePainting", uses: ["DiagramScene", "MarkupText", "SolutionModel"
 
 house.nextFloor()  // 5
 house.shim("CPictureShim")
-house.room("PictureExport", uses: ["ScenePainting", "MachinePorts"], c: ["CPictureShim"])
+house.room("PictureExport", c: ["CPictureShim"])
 
 house.nextFloor()  // 6: the one public product
 house.room(
