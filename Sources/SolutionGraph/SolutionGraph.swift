@@ -88,6 +88,7 @@ public struct SolutionGraph: Sendable {
   /// The element at a vertex.
   public func element(_ vertex: Int) -> Element { solution.elements[vertex] }
 
+  /// The id of the element at a vertex; cheaper than `element(_:)`, which copies it.
   public func elementID(_ vertex: Int) -> ElementID { solution.elements[vertex].id }
 
   /// The id of the link at a place in `solution.links`.
