@@ -82,7 +82,9 @@ struct PageLayout {
     var x = 0.0
     var family = entries.first?.family
     for entry in entries {
-      let startsRow = entry.family != family && !(fitsOneRow && entry.family.isMark)
+      let continues = entry.family == family || (fitsOneRow && entry.family.isMark)
+      // What is said about a scale belongs to it.
+      let startsRow = !continues && !(family == .scale && entry.family == .words)
       if x > 0, x + entry.width > width || startsRow {
         x = 0
         y += rowHeight
