@@ -8,10 +8,12 @@ import YAMLSyntax
 struct Provenance: Sendable {
   private let paths: [String]
   private let names: Names
+  private let solution: Solution
 
-  init(paths: [String], names: Names) {
+  init(paths: [String], names: Names, solution: Solution) {
     self.paths = paths
     self.names = names
+    self.solution = solution
   }
 
   /// - Complexity: O(keys of the passages about the subject).
@@ -34,7 +36,7 @@ struct Provenance: Sendable {
     case .element(let id):
       names.elements.place(of: id.text).map { names.elements.declarations[$0].passages } ?? []
     case .link(let id):
-      names.links.place(of: id).map { [names.links.declarations[$0].passage] } ?? []
+      solution.index(of: id).map { [names.links.declarations[names.links.order[$0]].passage] } ?? []
     case .data(let id): names.data.passages(about: id.text) ?? []
     case .flow(let id): names.flows.passages(about: id.text) ?? []
     case .team(let id): names.teams.passages(about: id.text) ?? []

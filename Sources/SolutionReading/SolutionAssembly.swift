@@ -80,7 +80,7 @@ struct SolutionAssembly {
     let elements = reading.names.elements.declarations
     var links: [Link] = []
     links.reserveCapacity(declarations.count)
-    for place in declarations.indices.sorted(by: { ids[$0] < ids[$1] }) {
+    for place in reading.names.links.order {
       let declaration = declarations[place]
       links.append(
         Link(

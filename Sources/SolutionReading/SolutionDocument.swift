@@ -38,7 +38,8 @@ public struct SolutionDocument: Sendable {
   ///
   /// - Complexity: O(keys of the subject).
   public func location(of path: ElementPath) -> SourceLocation? {
-    Provenance(paths: reading.paths, names: reading.names).location(of: path)
+    Provenance(paths: reading.paths, names: reading.names, solution: solution)
+      .location(of: path)
   }
 
   /// The selector that a text stands for, with names resolved in this solution.

@@ -44,6 +44,14 @@ import Testing
     #expect(document.solution.links.count == 5_000)
   }
 
+  @Test("a model has only so many parts")
+  func manyParts() {
+    let apps = (0..<250_001).map { "x\($0): A" }.joined(separator: ",")
+    let document = read(
+      "lintel: 1\nsolution: X\napps: { a: A }\nstores: {\(apps)}\nlinks: [a -> x1]")
+    #expect(document.diagnostics.map(\.message) == ["a model has at most 250000 parts"])
+  }
+
   @Test("systems that nest very deep end in a mistake")
   func deepSystems() {
     let depth = 40

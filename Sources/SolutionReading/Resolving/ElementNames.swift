@@ -1,7 +1,8 @@
 import SolutionModel
 
-/// The elements that a model declares, to be found by their path or by any suffix of it that only
-/// one of them has.
+/// The elements that a model declares.
+///
+/// They are found by their path, or by any suffix of it that only one of them has.
 struct ElementNames: Sendable {
   struct Declaration: Sendable {
     let id: ElementID
@@ -20,18 +21,39 @@ struct ElementNames: Sendable {
   }
 
   private(set) var declarations: [Declaration] = []
-  private var placesByPath: [String: Int] = [:]
-  private var placesBySuffix: [String: [Int]] = [:]
+  /// By path, and by the last part of a path; a path counts over a last part.
+  private var placesByName: [String: Int] = [:]
+  /// Filed when a name is asked for that is neither a path nor a last part of one element alone.
+  private var placesBySuffix: [String: [Int]]?
   /// The suffixes whose members are also filed under a suffix that is longer by one part.
   private var filed: Set<String> = []
 
-  func place(of path: String) -> Int? { placesByPath[path] }
+  /// In `placesByName`, for a last part that several elements have.
+  private static let several = -1
 
+  /// The place of the element with this very path.
+  func place(of path: String) -> Int? {
+    guard let place = placesByName[path], place != Self.several,
+      declarations[place].id.text == path
+    else { return nil }
+    return place
+  }
+
+  /// Adds an element; its path must be new.
   mutating func declare(_ declaration: Declaration) -> Int {
     let place = declarations.count
+    let path = declaration.id.text
+    let last = String(declaration.id.lastPart)
+    if last != path {
+      if placesByName[last] == nil {
+        placesByName[last] = place
+      } else if self.place(of: last) == nil {
+        placesByName[last] = Self.several
+      }
+    }
     declarations.append(declaration)
-    placesByPath[declaration.id.text] = place
-    placesBySuffix[String(declaration.id.lastPart), default: []].append(place)
+    placesByName[path] = place
+    placesBySuffix?[last, default: []].append(place)
     filed.removeAll()
     return place
   }
@@ -42,10 +64,12 @@ struct ElementNames: Sendable {
 
   /// The element with this very path, or else those whose path ends with it.
   ///
-  /// - Complexity: O(1) for a single part; for a longer suffix the first time O(elements with the
-  ///   same last part).
+  /// - Complexity: O(1) for a path and for a last part; for anything longer the first time
+  ///   O(elements with the same last part).
   mutating func find(_ name: String) -> Answer {
-    if let place = placesByPath[name] { return .one(place) }
+    let known = placesByName[name]
+    if let known, known != Self.several { return .one(known) }
+    guard known != nil || name.utf8.contains(UInt8(ascii: ".")) else { return .none }
     let places = members(of: name)
     switch places.count {
     case 0: return .none
@@ -55,22 +79,30 @@ struct ElementNames: Sendable {
   }
 
   private mutating func members(of suffix: String) -> [Int] {
+    var groups =
+      placesBySuffix
+      ?? Dictionary(grouping: declarations.indices) { String(declarations[$0].id.lastPart) }
+    placesBySuffix = nil
+    defer { placesBySuffix = groups }
+    return members(of: suffix, in: &groups)
+  }
+
+  private mutating func members(of suffix: String, in groups: inout [String: [Int]]) -> [Int] {
     guard let dot = suffix.utf8.firstIndex(of: UInt8(ascii: ".")) else {
-      return placesBySuffix[suffix] ?? []
+      return groups[suffix] ?? []
     }
-    let shorter = String(suffix[suffix.index(after: dot)...])
-    let members = members(of: shorter)
+    let shorter = String(suffix[suffix.utf8.index(after: dot)...])
+    let members = members(of: shorter, in: &groups)
     if filed.insert(shorter).inserted {
       var longer: [String: [Int]] = [:]
       for place in members {
         let path = declarations[place].id.text
         guard path.utf8.count > shorter.utf8.count else { continue }
-        let head = path.dropLast(shorter.count + 1)
-        let part = head[(head.lastIndex(of: ".").map(head.index(after:)) ?? head.startIndex)...]
-        longer["\(part).\(shorter)", default: []].append(place)
+        let head = ElementID(String(path.dropLast(shorter.count + 1)))
+        longer["\(head.lastPart).\(shorter)", default: []].append(place)
       }
-      for (suffix, places) in longer { placesBySuffix[suffix] = places }
+      for (suffix, places) in longer { groups[suffix] = places }
     }
-    return placesBySuffix[suffix] ?? []
+    return groups[suffix] ?? []
   }
 }

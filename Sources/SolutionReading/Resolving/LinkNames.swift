@@ -22,8 +22,14 @@ struct LinkNames: Sendable {
   private(set) var declarations: [Declaration] = []
   /// The canonical id of each link, as soon as all are declared.
   private(set) var ids: [LinkID] = []
+  /// The places of all links in the order of their ids, which is that of the solution.
+  private(set) var order: [Int] = []
   private var placesByID: [String: Int] = [:]
-  private var placesByPair: [Pair: [Int]] = [:]
+  /// The last link of each pair, and of each link the one before it with the same two ends.
+  private var lastPlaces: [Pair: Int] = [:]
+  private var placesBefore: [Int?] = []
+  /// The pairs that several links join.
+  private var twinPairs: [Pair] = []
   /// Elements from which a link leads whose other end is not known, and to which one leads.
   private var looseSources: Set<Int> = []
   private var looseDestinations: Set<Int> = []
@@ -36,22 +42,29 @@ struct LinkNames: Sendable {
 
   func place(ofDeclaredID id: String) -> Int? { placesByID[id] }
 
-  /// The place of a link by its canonical id.
-  func place(of id: LinkID) -> Int? { placesByCanonicalID[id] }
-
+  /// The links from one element to another, in the order of declaration.
   func places(from source: Int, to destination: Int) -> [Int] {
-    placesByPair[Pair(source: source, destination: destination)] ?? []
+    places(of: Pair(source: source, destination: destination))
   }
 
-  private var placesByCanonicalID: [LinkID: Int] = [:]
+  private func places(of pair: Pair) -> [Int] {
+    var places: [Int] = []
+    var next = lastPlaces[pair]
+    while let place = next {
+      places.append(place)
+      next = placesBefore[place]
+    }
+    return places.reversed()
+  }
 
   mutating func declare(_ declaration: Declaration) {
     let place = declarations.count
     declarations.append(declaration)
     if let id = declaration.declaredID { placesByID[id] = place }
-    placesByPair[
-      Pair(source: declaration.source, destination: declaration.destination), default: []
-    ].append(place)
+    let pair = Pair(source: declaration.source, destination: declaration.destination)
+    let before = lastPlaces.updateValue(place, forKey: pair)
+    placesBefore.append(before)
+    if let before, placesBefore[before] == nil { twinPairs.append(pair) }
   }
 
   /// Remembers a link of which one end or both could not be found.
@@ -66,11 +79,11 @@ struct LinkNames: Sendable {
   /// Settles the canonical ids.
   mutating func name(_ ids: [LinkID]) {
     self.ids = ids
-    placesByCanonicalID = Dictionary(zip(ids, 0...), uniquingKeysWith: { first, _ in first })
+    order = ids.indices.sorted { ids[$0] < ids[$1] }
   }
 
   /// Every set of links with the same two ends, in the order of declaration.
-  var twins: some Collection<[Int]> { placesByPair.values.filter { $0.count > 1 } }
+  var twins: [[Int]] { twinPairs.map { places(of: $0) } }
 
   /// Whether a link between two elements may be one whose ends could not be read.
   func mayBeLoose(from source: Int, to destination: Int) -> Bool {

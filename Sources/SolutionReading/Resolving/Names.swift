@@ -20,6 +20,10 @@ struct Names: Sendable {
   var review: [Passage] = []
   /// The item of each waiver, in the order of the waivers.
   var waivers: [Passage] = []
+  /// How many members all sections have.
+  var partCount = 0
+  static let partLimit = 250_000
+
   /// Names that were declared in a part of the text that could not be read.
   ///
   /// A reference to one of them is no second mistake.

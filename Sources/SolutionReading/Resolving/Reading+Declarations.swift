@@ -36,11 +36,26 @@ extension Reading {
       }
       return []
     }
-    return section.entries.filter { entry in
+    let entries = section.entries
+    guard hasRoom(for: entries.count, at: section.range) else { return [] }
+    return entries.filter { entry in
       if checkIdentifier(entry.key.text, at: entry.key.range) { return true }
       names.lose(below: entry)
       return false
     }
+  }
+
+  /// Whether so many more parts still fit into a model; reports when they do not.
+  ///
+  /// The limit is far above what anybody could look at, and keeps memory within bounds.
+  mutating func hasRoom(for count: Int, at range: SourceRange) -> Bool {
+    names.partCount += count
+    guard names.partCount > Names.partLimit else { return true }
+    if !isIncomplete {
+      report("too-many-parts", "a model has at most \(Names.partLimit) parts", at: range)
+      isIncomplete = true
+    }
+    return false
   }
 
   private func passage(_ entry: YAMLNode.Entry) -> Passage {

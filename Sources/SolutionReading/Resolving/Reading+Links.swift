@@ -13,7 +13,9 @@ extension Reading {
       names.links.hasLooseLinks = true
       return
     }
-    for item in node.items {
+    let items = node.items
+    guard hasRoom(for: items.count, at: node.range) else { return }
+    for item in items {
       names.links.items.append(Passage(file: file, key: item, value: item))
     }
   }

@@ -74,56 +74,65 @@ struct RecordSchema<Draft>: Sendable {
   func read(
     _ passages: [Passage], into draft: inout Draft, _ reading: inout Reading, pass: Pass = .all
   ) -> Bool {
-    var seen: [Int: SourceLocation] = [:]
-    let remembers = passages.count > 1 || !requiredPlaces.isEmpty
+    var seen: [Int: SourceLocation]? = passages.count > 1 || !requiredPlaces.isEmpty ? [:] : nil
     for passage in passages {
-      reading.file = passage.file
-      guard takes(passage.value) else {
-        reading.reportWrongShape(passage.value, of: form)
-        return false
-      }
-      for (place, key, value) in values(in: passage.value, pass: pass, &draft, &reading) {
-        if remembers, let earlier = seen.updateValue(reading.location(key.range), forKey: place),
-          !keys[place].adds, !(passage.isExtension && keys[place].form.isList)
-        {
-          reading.reportDescribedTwice(
-            keys[place].name, of: phrase, at: reading.location(key.range), earlier: earlier)
-          continue
-        }
-        reading.key = keys[place].name
-        keys[place].store(value, &draft, &reading)
-      }
+      guard read(passage, into: &draft, &reading, pass, &seen) else { return false }
     }
+    guard let seen, pass != .declarations, let first = passages.first else { return true }
     let missing = requiredPlaces.filter { seen[$0] == nil }.map { keys[$0].name }
-    guard !missing.isEmpty, pass != .declarations, let first = passages.first else { return true }
+    guard !missing.isEmpty else { return true }
     reading.file = first.file
     reading.reportMissing(missing, of: phrase, at: first.value)
     return false
   }
 
-  /// The values that a pass reads, each with the place of its key in the schema and what names it
-  /// in the text.
+  /// Reads a map; a scalar is read as the value of the shorthand, and nothing at all as an empty
+  /// map.
   ///
-  /// A scalar is the value of the shorthand, and nothing at all is an empty map.
-  private func values(
-    in node: YAMLNode, pass: Pass, _ draft: inout Draft, _ reading: inout Reading
-  ) -> [(place: Int, key: YAMLNode, value: YAMLNode)] {
-    if node.kind == .mapping {
-      return node.entries.compactMap { entry in
-        place(of: entry, pass: pass, &draft, &reading).map { ($0, entry.key, entry.value) }
+  /// - Parameters:
+  ///   - seen: where each key was read before, if somebody asks.
+  /// - Returns: false for what is no such map.
+  private func read(
+    _ passage: Passage, into draft: inout Draft, _ reading: inout Reading, _ pass: Pass,
+    _ seen: inout [Int: SourceLocation]?
+  ) -> Bool {
+    let node = passage.value
+    reading.file = passage.file
+    switch node.kind {
+    case .mapping:
+      for entry in node.entries {
+        guard let place = place(of: entry, pass: pass, &draft, &reading),
+          isNew(place, entry.key, in: passage, &reading, &seen)
+        else { continue }
+        reading.key = keys[place].name
+        keys[place].store(entry.value, &draft, &reading)
       }
+    case .scalar where node.isNull: break
+    case .scalar, .sequence:
+      guard node.kind == .scalar, let shorthand, let place = places[shorthand] else {
+        reading.reportWrongShape(node, of: form)
+        return false
+      }
+      guard isNew(place, node, in: passage, &reading, &seen) else { break }
+      reading.key = shorthand
+      keys[place].store(node, &draft, &reading)
     }
-    guard !node.isNull, let shorthand, let place = places[shorthand] else { return [] }
-    return [(place, node, node)]
+    return true
   }
 
-  /// Whether a node can be read as such a map at all.
-  private func takes(_ node: YAMLNode) -> Bool {
-    switch node.kind {
-    case .mapping: true
-    case .scalar: node.isNull || shorthand != nil
-    case .sequence: false
-    }
+  /// Whether a key may be read here; reports when another passage has given it already.
+  private func isNew(
+    _ place: Int, _ node: YAMLNode, in passage: Passage, _ reading: inout Reading,
+    _ seen: inout [Int: SourceLocation]?
+  ) -> Bool {
+    guard seen != nil else { return true }
+    let location = reading.location(node.range)
+    let key = keys[place]
+    guard let earlier = seen?.updateValue(location, forKey: place), !key.adds,
+      !(passage.isExtension && key.form.isList)
+    else { return true }
+    reading.reportDescribedTwice(key.name, of: phrase, at: location, earlier: earlier)
+    return false
   }
 
   /// The place of an entry's key; nil when this pass has nothing to do with it.

@@ -18,11 +18,12 @@ struct ValueKind<Value>: Sendable {
     text read: @escaping @Sendable (String, YAMLNode, inout Reading) -> Value?
   ) {
     self.init(form) { node, reading in
-      guard node.kind == .scalar, !node.isNull else {
+      let text = node.text
+      guard node.kind == .scalar, text.utf8.count > 4 || !node.isNull else {
         reading.reportWrongShape(node, expected: form)
         return nil
       }
-      return read(node.text, node, &reading)
+      return read(text, node, &reading)
     }
   }
 

@@ -5,20 +5,37 @@ struct DecimalNumber: Hashable, Sendable {
   /// How many of them stand behind the point.
   let places: Int
 
-  /// Fails for a sign, an exponent, separators, and for more digits than a model needs.
+  /// More digits than a model needs, and few enough for a floating-point number to hold them all.
+  private static let mostDigits = 15
+
+  /// Fails for a sign, an exponent, separators, and for too many digits.
   init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.isDigits }),
-      text.utf8.count <= 16, let digits = Int(parts.joined())
-    else { return nil }
+    var digits = 0
+    var count = 0
+    var point: Int?
+    for byte in text.utf8 {
+      if byte.isDigit {
+        digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+        count += 1
+      } else if byte == UInt8(ascii: "."), point == nil, count > 0 {
+        point = count
+      } else {
+        return nil
+      }
+      guard count <= Self.mostDigits else { return nil }
+    }
+    guard count > 0, point != count else { return nil }
     self.digits = digits
-    places = parts.count == 2 ? parts[1].utf8.count : 0
+    places = point.map { count - $0 } ?? 0
   }
 
   /// The nearest floating-point number, shifted by powers of ten: 99.9 shifted by −2 is the very
   /// number that 0.999 is.
   func double(shiftedBy power: Int = 0) -> Double {
-    Double("\(digits)e\(power - places)") ?? 0
+    // Both operands are exact up to 10²², so the one rounding is that of the division.
+    let shift = power - places
+    let factor = (0..<min(abs(shift), 22)).reduce(1.0) { product, _ in product * 10 }
+    return shift < 0 ? Double(digits) / factor : Double(digits) * factor
   }
 
   /// The number times `factor`, to the nearest whole; nil when that is too large.
