@@ -196,7 +196,11 @@ house.tests(
     "SourceText", "MachinePorts",
   ])
 house.tests(
-  "GraphvizLayoutTests", of: ["GraphvizLayout", "DiagramScene", "MachinePorts", "LocalMachine"])
+  "GraphvizLayoutTests",
+  of: [
+    "GraphvizLayout", "DiagramScene", "SolutionModel", "SolutionViews", "MachinePorts",
+    "LocalMachine",
+  ])
 house.tests(
   "ScenePaintingTests",
   of: ["ScenePainting", "DiagramScene", "MarkupText", "SolutionModel", "SolutionViews"])
