@@ -205,7 +205,8 @@ house.tests(
   "ScenePaintingTests",
   of: ["ScenePainting", "DiagramScene", "MarkupText", "SolutionModel", "SolutionViews"])
 house.tests(
-  "PictureExportTests", of: ["PictureExport", "ScenePainting", "DiagramScene", "MachinePorts"])
+  "PictureExportTests",
+  of: ["PictureExport", "ScenePainting", "DiagramScene", "SolutionViews", "MarkupText"])
 house.tests(
   "EndToEndTests",
   of: [

@@ -1,5 +1,8 @@
+import DiagramScene
+import MarkupText
 import PictureExport
 import ScenePainting
+import SolutionViews
 import Testing
 
 /// Tests that need the libraries are skipped where these cannot be loaded.
@@ -82,6 +85,31 @@ private let canDraw = PictureExport.obstacle == nil
       #expect(try drawn.bytes == PictureExport.png(svg: plain).bytes)
     }
   }
+
+  @Test(
+    "a painted picture is drawn in every theme, and one that adapts as the light one",
+    .enabled(if: canDraw, "librsvg is missing"))
+  func drawsThemes() throws {
+    func bitmap(_ mode: ThemeMode) throws -> [UInt8] {
+      let svg = ScenePainter(theme: mode).paint(Self.scene)
+      return try PictureExport.png(svg: svg.text).bytes
+    }
+    let bitmaps = try ThemeCatalog.themes.map { try bitmap(.resolved($0)) }
+    #expect(Set(bitmaps).count == ThemeCatalog.themes.count)
+    #expect(try bitmap(ThemeCatalog.auto) == bitmaps[0])
+  }
+
+  /// A heading and a legend, which show the fonts and colours of a theme.
+  private static let scene = PlacedScene(
+    scene: Scene(
+      id: "small", title: "A small picture", caption: "Nothing but a legend", kind: .landscape,
+      direction: nil, frames: [], boxes: [], arrows: [],
+      legend: Legend(entries: [
+        Legend.Entry(mark: .icon(.web, .application), text: LabelMetrics.line("web app", .legend)),
+        Legend.Entry(
+          mark: .stroke(.asynchronous), text: LabelMetrics.line("asynchronous", .legend)),
+      ])),
+    boxes: [], frames: [], frameTitles: [], arrows: [], size: Size(200, 40), notes: [])
 
   @Test("a scale must be above 0", arguments: [0, -1, .nan, .infinity])
   func refusesScale(_ scale: Double) {
