@@ -12,7 +12,8 @@ extension Reading {
     }
     report(
       "wrong-shape", "\(key.quoted) takes \(form.phrase), not \(node.shape)", at: node.range,
-      help: form.isList && node.kind == .scalar ? ["write [\(node.text)]"] : form.examplesHelp)
+      help: form.isList && node.kind == .scalar ? ["write [\(node.text.shown)]"] : form.examplesHelp
+    )
   }
 
   /// A map was wanted.
@@ -22,7 +23,7 @@ extension Reading {
     report(
       "wrong-shape", "\(record.phrase) is a map, not \(node.shape)", at: node.range,
       help: node.kind == .scalar
-        ? ["write { \(likely): \(node.text) }"]
+        ? ["write { \(likely): \(node.text.shown) }"]
         : ["its keys are \(keys.prefix(8).joined(separator: ", "))"])
   }
 
@@ -49,9 +50,8 @@ extension Reading {
     add(
       Diagnostic(
         "described-twice", .error, "\(name.quoted) of \(phrase) is given twice",
-        label: "again here",
-        at: location, notes: [Diagnostic.Note("the other place", at: earlier)],
-        help: ["keep one of the two"]))
+        label: "again here", at: location,
+        notes: [Diagnostic.Note("the other place", at: earlier)], help: ["keep one of the two"]))
   }
 }
 

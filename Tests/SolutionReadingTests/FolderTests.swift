@@ -118,8 +118,31 @@ import Testing
       ["m/lintel.yaml": head, "out/x.yaml": "lintel: 1\napps: { x: X }"],
       links: ["m/x.yaml": "/out/x.yaml"], unreadable: ["m/y.yaml"])
     #expect(document.skipped.map(\.path) == ["m/x.yaml"])
-    #expect(document.diagnostics.map(\.message) == ["the file 'm/y.yaml' may not be read"])
+    #expect(
+      document.diagnostics.map(\.message) == [
+        "the link 'm/x.yaml' leads out of the folder and is not followed",
+        "the file 'm/y.yaml' may not be read",
+      ])
     #expect(document.solution.elements.map(\.id.text) == ["a"])
+  }
+
+  @Test("a profile in the folder is no part of the model")
+  func profileInFolder() throws {
+    let document = try read([
+      "m/lintel.yaml": head + "profile: house/rules.yaml",
+      "m/house/rules.yaml": "lintel: 1\ntypes: { app: [engine] }", "m/b.yaml": "lintel: 1",
+    ])
+    #expect(document.diagnostics == [])
+    #expect(document.files.map(\.path) == ["m/b.yaml", "m/house/rules.yaml", "m/lintel.yaml"])
+  }
+
+  @Test("a first file that is a link out of the folder is not read")
+  func linkedFirstFile() throws {
+    let document = try read(
+      ["m/b.yaml": head, "out.yaml": "lintel: 1\napps: { x: X }"],
+      links: ["m/lintel.yaml": "../out.yaml"])
+    #expect(document.solution.elements.map(\.id.text) == ["a"])
+    #expect(document.skipped.map(\.path) == ["m/lintel.yaml"])
   }
 
   @Test("a path that leads nowhere is thrown")

@@ -13,7 +13,6 @@ struct FileFinder {
   /// The real paths of all files that were looked at.
   private var seen: Set<String> = []
   private var bytesLeft = 256 << 20
-  private var queue: [Int] = []
 
   static func find(at path: String, in store: any FileStore, allowsOutside: Bool)
     throws(FileError) -> ModelFiles
@@ -51,7 +50,7 @@ struct FileFinder {
       follow(found.documents[next])
       next += 1
     }
-    found.sort()
+    found.settle()
     return found
   }
 
@@ -65,7 +64,7 @@ struct FileFinder {
 
   private mutating func openFolder(_ folder: FilePath) throws(FileError) {
     let entry = folder.appending("lintel.yaml")
-    if store.kind(at: entry.text) == .file {
+    if store.kind(at: entry.text) == .file, isAllowed(entry) {
       try openFirst(entry)
       if hasPatterns { return }
     }
@@ -105,6 +104,11 @@ struct FileFinder {
     guard path.isModelFile else { return }
     guard let real = store.canonicalPath(path.text), isAllowed(path, real) else {
       found.skipped.append((path.text, "it leads out of the folder"))
+      found.diagnostics.append(
+        Diagnostic(
+          "link-not-followed", .warning,
+          "the link \(path.text.quoted) leads out of the folder and is not followed",
+          at: SourceLocation(path: path.text, range: .fileStart)))
       return
     }
     guard seen.insert(real).inserted else { return }
@@ -117,6 +121,10 @@ struct FileFinder {
       }
       add(bytes, path, onlyModels: true)
     }
+  }
+
+  private func isAllowed(_ path: FilePath) -> Bool {
+    store.canonicalPath(path.text).map { isAllowed(path, $0) } ?? false
   }
 
   private func isAllowed(_ path: FilePath, _ real: String) -> Bool {

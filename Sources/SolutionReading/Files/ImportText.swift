@@ -13,7 +13,8 @@ enum ImportText {
       let slashes = text.split(separator: "\\", omittingEmptySubsequences: false)
       return .failure(
         ImportMistake(
-          "a path is written with forward slashes", help: "write \(slashes.joined(separator: "/"))")
+          "a path is written with forward slashes",
+          help: "write \(slashes.joined(separator: "/").shown)")
       )
     }
     if text.hasPrefix("/") || text.hasPrefix("~") || text.contains("\0") {

@@ -23,7 +23,9 @@ struct ModelFiles {
     if !document.isComplete { isIncomplete = true }
   }
 
-  mutating func sort() {
+  /// Takes the profile out of the model's own files, and sorts these.
+  mutating func settle() {
+    documents.removeAll { $0.file.path == profile?.file.path }
     documents.sort { $0.file.path < $1.file.path }
     skipped.sort { $0.path < $1.path }
   }

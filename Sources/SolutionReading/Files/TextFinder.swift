@@ -32,7 +32,7 @@ struct TextFinder {
         for (node, path) in paths(of: key, in: document) { check(node, path, known, document) }
       }
     }
-    found.sort()
+    found.settle()
   }
 
   private func paths(of key: String, in document: YAMLDocument) -> [(

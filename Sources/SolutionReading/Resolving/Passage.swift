@@ -37,10 +37,12 @@ extension YAMLNode {
 }
 
 extension String {
-  /// For messages: in single quotes, cut to a readable length, without anything that a terminal
-  /// could take for a command.
-  var quoted: String {
-    var shown = "'"
+  /// For messages: in single quotes, and fit to be shown.
+  var quoted: String { "'\(shown)'" }
+
+  /// Cut to a readable length, without anything that a terminal could take for a command.
+  var shown: String {
+    var shown = ""
     for (count, scalar) in unicodeScalars.enumerated() {
       if count == 60 {
         shown.append("…")
@@ -52,6 +54,6 @@ extension String {
       default: shown.unicodeScalars.append(scalar)
       }
     }
-    return shown + "'"
+    return shown
   }
 }

@@ -35,7 +35,9 @@ extension Reading {
     if case .one = names.elements.find(text) {
       report(
         "wrong-referent", "\(text.quoted) is an element, and a step is a link", at: range,
-        help: ["write { at: \(text) } for work inside it, or a link as in shop -> \(text)"])
+        help: [
+          "write { at: \(text.shown) } for work inside it, or a link as in shop -> \(text.shown)"
+        ])
       return
     }
     let known = names.links.declarations.compactMap(\.declaredID)

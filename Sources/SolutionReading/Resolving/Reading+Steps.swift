@@ -37,7 +37,7 @@ extension Reading {
     guard let form = StepForm.all.first(where: { keys.contains($0.keyNames[0]) }) else {
       let arrow = node.entries.first { $0.key.text.hasArrow }
       let help =
-        arrow.map { ["write \($0.key.text) alone; its label stands with the link"] }
+        arrow.map { ["write \($0.key.text.shown) alone; its label stands with the link"] }
         ?? ["known steps: \(StepForm.all.map { $0.keyNames[0] }.joined(separator: ", "))"]
       report(
         "wrong-shape", "a step is a link, or a map with one of: at, parallel, optional, repeat",

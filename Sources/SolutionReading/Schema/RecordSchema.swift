@@ -89,9 +89,7 @@ struct RecordSchema<Draft>: Sendable {
   /// Reads a map; a scalar is read as the value of the shorthand, and nothing at all as an empty
   /// map.
   ///
-  /// - Parameters:
-  ///   - seen: where each key was read before, if somebody asks.
-  /// - Returns: false for what is no such map.
+  /// Where somebody asks for it, `seen` keeps the place of each key. False for what is no such map.
   private func read(
     _ passage: Passage, into draft: inout Draft, _ reading: inout Reading, _ pass: Pass,
     _ seen: inout [Int: SourceLocation]?
