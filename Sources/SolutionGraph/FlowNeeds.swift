@@ -8,9 +8,14 @@ struct FlowNeeds {
     let vertex: Int
     /// The vertex that needs it by a hard link, when it is not in the steps of the flow itself.
     let neededBy: Int?
+    /// Whether only links that do not declare a need lead to it from the steps.
+    ///
+    /// They may serve another function of the element that they start at.
+    let isInferred: Bool
   }
 
-  /// Each element once: those of the steps in their order, then what they need, nearest first.
+  /// Each element once: those of the steps in their order, then what they are sure to need, then
+  /// what they may need, nearest first.
   private(set) var needed: [Need] = []
   /// Elements that a fallback stands in for, ascending.
   let softened: [Int]
@@ -21,24 +26,36 @@ struct FlowNeeds {
   init(of flow: Flow, in graph: SolutionGraph) {
     var reading = FlowReading(graph: graph)
     reading.follow(flow.steps)
-    needed = reading.needed.map { Need(vertex: $0, neededBy: nil) }
+    needed = reading.needed.map { Need(vertex: $0, neededBy: nil, isInferred: false) }
     var isNeeded = reading.isNeeded
-    var head = 0
-    while head < needed.count {
-      let vertex = needed[head].vertex
-      head += 1
-      for edge in graph.needs.graph.edgesOut(of: vertex) {
-        let dependency = graph.needs.graph.edges[edge].target
-        guard !reading.isOptionalOnly(graph.needs.links[edge]), !graph.isPerson(dependency),
-          !isNeeded[dependency]
-        else { continue }
-        isNeeded[dependency] = true
-        needed.append(Need(vertex: dependency, neededBy: vertex))
+    for isInferred in [false, true] {
+      var head = 0
+      while head < needed.count {
+        let vertex = needed[head].vertex
+        head += 1
+        for edge in graph.needs.graph.edgesOut(of: vertex) {
+          let dependency = graph.needs.graph.edges[edge].target
+          let link = graph.needs.links[edge]
+          guard isInferred || graph.isSureNeed(link, of: dependency),
+            !reading.isOptionalOnly(link), !graph.isPerson(dependency), !isNeeded[dependency]
+          else { continue }
+          isNeeded[dependency] = true
+          needed.append(Need(vertex: dependency, neededBy: vertex, isInferred: isInferred))
+        }
       }
     }
     let softened = reading.softened.filter { !isNeeded[$0] }
     self.softened = softened.sorted()
     deferred = reading.deferred.filter { !isNeeded[$0] && !softened.contains($0) }.sorted()
+  }
+}
+
+extension SolutionGraph {
+  /// Whether the dependent cannot do any of its work without the other: the model says so, or the
+  /// other is its store, or the app around it.
+  fileprivate func isSureNeed(_ link: Int, of dependency: Int) -> Bool {
+    link == DependencyGraph.containment || solution.links[link].failure.need == .hard
+      || solution.elements[dependency].kind == .store
   }
 }
 

@@ -160,6 +160,22 @@ import Testing
     #expect(percent(sketch.graph.availability(of: sketch.flows[0]).availability) == 98.01)
   }
 
+  @Test("what a step calls besides is inferred, unless it is a store or said to be needed")
+  func infersOtherCalls() {
+    var sketch = sketch(["a": 90, "b": 90, "called": 80, "needed": 70, "deep": 60, "s:store": 50])
+    let step = sketch.link("a > b")
+    sketch.link("b > called")
+    sketch.link("b > needed") { $0.failure.need = .hard }
+    sketch.link("called > deep") { $0.failure.need = .hard }
+    sketch.link("needed > s:store", via: "sql")
+    sketch.flow("f", [step])
+    let figures = sketch.graph.availability(of: sketch.flows[0])
+    #expect(figures.parts.map(\.element.text) == ["store", "needed", "a", "b"])
+    #expect(figures.inferredParts.map(\.element.text) == ["deep", "called"])
+    #expect(percent(figures.availability) == 28.35)
+    #expect(percent(figures.inferredAvailability) == 13.608)
+  }
+
   @Test("people and steps that the solution does not have count nothing")
   func leavesPeopleOut() {
     var sketch = sketch(["p:buyer": 10, "shop": 99])
@@ -182,7 +198,7 @@ import Testing
   }
 
   @Test(
-    "the product is the sum over all states of up and down in which the flow runs",
+    "with all that parts call it is the sum over all states of up and down in which the flow runs",
     arguments: 0..<150)
   func agreesWithAllStates(seed: Int) {
     var sketch = Sketch.hard(seed: seed)
@@ -203,7 +219,7 @@ import Testing
       }
       if solution.works(places, isUp) { sum += probability }
     }
-    #expect(abs(figures.availability.fraction - sum) < 1e-12)
+    #expect(abs(figures.inferredAvailability.fraction - sum) < 1e-12)
   }
 }
 

@@ -7,82 +7,91 @@ public struct AvailabilityBelowTarget: Rule {
   public init() {}
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
-    for flow in subject.solution.flows where flow.availabilityTarget != nil {
+    for flow in subject.solution.flows {
+      guard let target = flow.availabilityTarget else { continue }
       let figures = subject.graph.availability(of: flow)
-      guard let target = figures.target, !figures.parts.isEmpty || !figures.missing.isEmpty else {
-        continue
-      }
+      guard !figures.parts.isEmpty || !figures.missing.isEmpty else { continue }
       verdicts.used(.flow(flow.id, "target.availability"))
       for part in figures.parts { verdicts.used(.element(part.element, "availability")) }
       if figures.availability < target {
-        verdicts.fail(Self.finding(figures, target))
-      } else if figures.missing.isEmpty {
-        verdicts.pass(.flow(flow.id))
-      } else {
+        verdicts.fail(Self.finding(flow, figures, target, in: subject.solution))
+      } else if !figures.missing.isEmpty {
         verdicts.unknown(
           .flow(flow.id), missing: figures.missing.map { .element($0, "availability") })
+      } else if figures.inferredAvailability < target {
+        verdicts.fail(Self.finding(flow, figures, target, in: subject.solution))
+      } else {
+        verdicts.pass(.flow(flow.id))
       }
     }
   }
 
-  /// What lies outside the steps may be needed by other flows only, so it makes no error.
-  private static func finding(_ flow: FlowAvailability, _ target: Availability) -> Finding {
-    let inSteps = flow.parts.filter { $0.neededBy == nil }
-    let ofSteps = inSteps.reduce(Availability.certain) { $0 * $1.availability }
-    let worst = flow.parts[0]
+  /// What the parts call besides may serve other flows; if only that breaks the target, it is a note.
+  private static func finding(
+    _ flow: Flow, _ figures: FlowAvailability, _ target: Availability, in solution: Solution
+  ) -> Finding {
+    let isCertain = figures.availability < target
+    let worst = (isCertain ? figures.parts : figures.inferredParts)[0]
     return Finding(
-      descriptor, .staysBelow(flow, target, worst), at: .flow(flow.flow, "target.availability"),
-      level: ofSteps < target ? nil : .warning,
-      evidence: Evidence(
-        path: flow.parts.prefix(12).map { .init(.element($0.element), note(on: $0)) },
-        figures: [
-          .init("target", Wording.percent(target)),
-          .init(
-            "availability", reach(flow),
-            basis: "product of \(Wording.count(flow.parts.count, "part"))"),
-          .init(
-            "availability of the steps alone", Wording.percent(ofSteps),
-            basis: "product of \(Wording.count(inSteps.count, "part"))"),
-          .init("error budget used", share(flow.budgetShare)),
-          .init("largest part of it", "'\(worst.element)', \(share(worst.budgetShare))"),
-        ], assumptions: assumptions(of: flow)),
-      related: flow.parts.prefix(3).map {
+      descriptor,
+      isCertain ? .staysBelow(figures, target, worst) : .mayStayBelow(figures, target, worst),
+      at: .flow(flow.id, "target.availability"), level: isCertain ? nil : .note,
+      evidence: evidence(flow, figures, target, in: solution),
+      related: (figures.parts + (isCertain ? [] : figures.inferredParts)).prefix(5).map {
         Finding.Related(
           .element($0.element, "availability"),
           "uses up \(share($0.budgetShare)) of the error budget")
       },
-      remedy: """
+      remedy: isCertain
+        ? """
         Begin with '\(worst.element)': a second instance, a fallback for those who need it, or a \
         better promise. Or lower the target to what the parts allow, \
-        \(Wording.percent(flow.availability)).
+        \(Wording.percent(figures.availability)).
+        """
+        : """
+        Say whether '\(worst.element)' is needed here: `need: soft` on the link if not. If it is, \
+        begin with it: a second instance, a fallback, or a better promise.
         """)
   }
 
-  private static func assumptions(of flow: FlowAvailability) -> [String] {
-    var assumptions = ["The parts fail independently of each other."]
-    let outside = flow.parts.filter { $0.neededBy != nil }.map(\.element.text)
-    if !outside.isEmpty {
-      assumptions.append(
-        "Not in the steps, but needed by parts that are: \(Wording.list(outside)).")
+  private static func evidence(
+    _ flow: Flow, _ figures: FlowAvailability, _ target: Availability, in solution: Solution
+  ) -> Evidence {
+    var lines: [Evidence.Figure] = [
+      .init("target", Wording.percent(target)),
+      .init(
+        "availability", reach(figures),
+        basis: "product of \(Wording.count(figures.parts.count, "part"))"),
+      .init("error budget used", share(figures.budgetShare)),
+    ]
+    lines += figures.parts.prefix(8).map(figure(for:))
+    if !figures.inferredParts.isEmpty {
+      lines.append(
+        .init(
+          "with what the parts call besides", Wording.percent(figures.inferredAvailability),
+          basis: "\(Wording.count(figures.inferredParts.count, "part")) more, needed or not"))
+      lines += figures.inferredParts.prefix(4).map(figure(for:))
     }
-    if !flow.missing.isEmpty {
-      let unknown = Wording.list(flow.missing.map(\.text))
+    var assumptions = ["The parts fail independently of each other."]
+    if !figures.missing.isEmpty {
+      let unknown = Wording.list(figures.missing.map(\.text))
       assumptions.append("What does not declare an availability never fails: \(unknown).")
     }
-    return assumptions
+    return Evidence(
+      path: Evidence.steps(along: flow.uses.prefix(12).compactMap { solution.link($0.link) }),
+      figures: lines, assumptions: assumptions)
+  }
+
+  /// What a part adds: `'stock'` `99.5 %` (100 % of the error budget).
+  private static func figure(for part: FlowAvailability.Part) -> Evidence.Figure {
+    var basis = "\(share(part.budgetShare)) of the error budget"
+    if part.instances > 1 { basis += ", \(part.instances) instances" }
+    if let user = part.neededBy { basis += ", called by '\(user)'" }
+    return Evidence.Figure("'\(part.element)'", Wording.percent(part.availability), basis: basis)
   }
 
   fileprivate static func reach(_ flow: FlowAvailability) -> String {
     (flow.missing.isEmpty ? "" : "at most ") + Wording.percent(flow.availability)
-  }
-
-  /// What a part contributes: `99.5 %, 100 % of the error budget`.
-  private static func note(on part: FlowAvailability.Part) -> String {
-    var note =
-      "\(Wording.percent(part.availability)), \(share(part.budgetShare)) of the error budget"
-    if part.instances > 1 { note += ", \(part.instances) instances" }
-    if let user = part.neededBy { note += ", needed by '\(user)'" }
-    return note
   }
 
   private static func share(_ fraction: Double?) -> String {
@@ -104,11 +113,12 @@ public struct AvailabilityBelowTarget: Rule {
       any mistake in operation.
       """,
     detection: """
-      A(flow) = Π A(v) over the elements of the steps that are not optional and what those need by \
-      hard links, each once; A(v) = 1 − (1 − a)ⁿ for n instances of which one is enough, and the \
-      binomial tail for more. It is below `target.availability`: an error where the steps alone \
-      are, else a warning. Elements without an availability count as never failing; if the target \
-      is then still met, the flow is unknown. Shares of the error budget are (1 − A) ÷ (1 − target).
+      A(flow) = Π A(v) over the elements of the steps that are not optional, their stores, and what \
+      they declare as `need: hard`, each once; A(v) = 1 − (1 − a)ⁿ for n instances of which one is \
+      enough, and the binomial tail for more. It is below `target.availability`. Elements without an \
+      availability count as never failing; if the target is then still met, the flow is unknown. A \
+      note where the target is only missed with what the parts call besides. Shares of the error \
+      budget are (1 − A) ÷ (1 − target).
       """,
     remedy: """
       Take the part with the largest share of the error budget first: make it redundant, make the \
@@ -167,20 +177,28 @@ public struct AvailabilityBelowTarget: Rule {
             steps: [ordering -> login, ordering -> customers]
         """),
       RuleExample(
-        "what the steps need counts, too, but may serve another flow",
+        "a store counts with its app, and another call may be needed or not",
         """
-        apps:
-          shop: { name: Shop, availability: 99.9% }
-          stock: { name: Stock, availability: 99% }
         people:
           buyer: Buyer
+        apps:
+          shop: { name: Shop, availability: 99.9% }
+          desk: { name: Desk, availability: 99.9% }
+          stock: { name: Stock, availability: 99% }
+        stores:
+          orders: { name: Orders, availability: 99% }
         links:
           - { from: buyer, to: shop, via: ui-web-link }
-          - { from: shop, to: stock, via: rest, timeout: 1s }
+          - { from: buyer, to: desk, via: ui-web-link }
+          - { from: shop, to: orders, via: sql }
+          - { from: desk, to: stock, via: rest, timeout: 1s }
         flows:
           order:
             target: { availability: ⟦99.5%⟧ }
             steps: [buyer -> shop]
+          help:
+            target: { availability: ⟦99.5%⟧ }
+            steps: [buyer -> desk]
         """, testOnly: true),
       RuleExample(
         "what is known is below the target already, or not yet",
@@ -211,6 +229,16 @@ extension Finding.Message {
     '\(flow.flow)' reaches \(AvailabilityBelowTarget.reach(flow)) \
     (target \(Wording.percent(target))); \
     '\(worst.element)' (\(Wording.percent(worst.availability))) costs most
+    """
+  }
+
+  fileprivate static func mayStayBelow(
+    _ flow: FlowAvailability, _ target: Availability, _ worst: FlowAvailability.Part
+  ) -> Self {
+    """
+    '\(flow.flow)' reaches \(Wording.percent(flow.inferredAvailability)) \
+    (target \(Wording.percent(target))) if it needs all that its parts call, \
+    '\(worst.element)' (\(Wording.percent(worst.availability))) above all
     """
   }
 }

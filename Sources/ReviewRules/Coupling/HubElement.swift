@@ -101,7 +101,7 @@ public struct HubElement: Rule {
     family: .coupling,
     level: .note,
     quality: .maintainability,
-    summary: "Much of the solution hangs on one element whose job that is not.",
+    summary: "Much of the solution hangs on one element that was not made for it.",
     rationale: """
       A part that many depend on is a platform, whether it is run as one or not: each change of it \
       touches all of them. A part that depends on many is late when any of them is. Both attract \

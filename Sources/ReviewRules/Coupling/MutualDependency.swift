@@ -83,7 +83,7 @@ public struct MutualDependency: Rule {
       """,
     falsePositives: """
       The way back is a notification that nobody waits for: describe it with its option, such as \
-      `via: webhook`.
+      `via: webhook`, and the finding is a note.
       """,
     question: "Why are these two parts and not one, and which of them should know the other?",
     references: [

@@ -27,6 +27,9 @@ public struct FlowAvailability: Hashable, Sendable {
   public let parts: [Part]
   /// Hard elements that declare no availability, by id.
   public let missing: [ElementID]
+  /// What the parts may need as well, in the same order: only links that do not declare a need lead
+  /// there, and they may serve another function.
+  public let inferredParts: [Part]
   /// Elements of the steps that only decide how late the result is, by id.
   public let deferred: [ElementID]
 
@@ -34,13 +37,19 @@ public struct FlowAvailability: Hashable, Sendable {
   public var budgetShare: Double? {
     target.map { availability.budgetShare(of: $0) }
   }
+
+  /// The product of all parts, those included that the flow only may need.
+  public var inferredAvailability: Availability {
+    inferredParts.reduce(availability) { $0 * $1.availability }
+  }
 }
 
 extension SolutionGraph {
   /// The product of the availabilities of all elements that a flow cannot do without.
   ///
-  /// Counted once each: the elements of the steps that are not optional, and what those depend on by
-  /// hard links, at any distance. A channel counts for taking the message; whoever receives it later
+  /// Counted once each: the elements of the steps that are not optional, and what those are sure to
+  /// need, at any distance: their stores, and what they declare as `need: hard`. What else they call
+  /// is inferred, and stands apart. A channel counts for taking the message; whoever receives it later
   /// is deferred. A module without an availability of its own counts as its app. Instances count as
   /// k of n, unless nobody takes over (`failover: none`).
   ///
@@ -52,32 +61,33 @@ extension SolutionGraph {
   /// - Complexity: O(steps + what the flow needs, links counted).
   public func availability(of flow: Flow, fallbackEffectiveness: Double = 1) -> FlowAvailability {
     let needs = FlowNeeds(of: flow, in: self)
-    var parts: [(vertex: Int, part: FlowAvailability.Part)] = []
-    var missing: [Int] = []
-    func count(_ vertex: Int, neededBy user: Int?, covered: Double) {
-      let target = flow.availabilityTarget
-      if let part = part(vertex, neededBy: user, target, covered: covered) {
-        parts.append((vertex, part))
-      } else if placements[vertex].host == vertex {
-        missing.append(vertex)
-      }
+    let sure = needs.needed.filter { !$0.isInferred }
+    let known = fallbackEffectiveness < 1 ? needs.softened : []
+    let softened = known.compactMap {
+      part($0, neededBy: nil, flow, covered: max(0, fallbackEffectiveness))
     }
-    for need in needs.needed { count(need.vertex, neededBy: need.neededBy, covered: 0) }
-    if fallbackEffectiveness < 1 {
-      for vertex in needs.softened {
-        count(vertex, neededBy: nil, covered: max(0, fallbackEffectiveness))
-      }
+    let parts = Self.worstFirst(
+      sure.compactMap { part($0.vertex, neededBy: $0.neededBy, flow) } + softened)
+    let missing = (sure.map(\.vertex) + known).filter {
+      solution.elements[$0].availability == nil && placements[$0].host == $0
     }
-    parts.sort { ($0.part.availability, $0.vertex) < ($1.part.availability, $1.vertex) }
     return FlowAvailability(
       flow: flow.id, target: flow.availabilityTarget,
-      availability: parts.reduce(.certain) { $0 * $1.part.availability },
-      parts: parts.map(\.part), missing: missing.sorted().map(elementID),
+      availability: parts.reduce(.certain) { $0 * $1.availability }, parts: parts,
+      missing: missing.sorted().map(elementID),
+      inferredParts: Self.worstFirst(
+        needs.needed.filter(\.isInferred).compactMap {
+          part($0.vertex, neededBy: $0.neededBy, flow)
+        }),
       deferred: needs.deferred.map(elementID))
   }
 
+  private static func worstFirst(_ parts: [FlowAvailability.Part]) -> [FlowAvailability.Part] {
+    parts.sorted { ($0.availability, $0.element) < ($1.availability, $1.element) }
+  }
+
   /// What an element adds, a share of its outages being covered by a fallback; nil when unknown.
-  private func part(_ vertex: Int, neededBy user: Int?, _ target: Availability?, covered: Double)
+  private func part(_ vertex: Int, neededBy user: Int?, _ flow: Flow, covered: Double = 0)
     -> FlowAvailability.Part?
   {
     guard let single = solution.elements[vertex].availability else { return nil }
@@ -89,7 +99,8 @@ extension SolutionGraph {
       Availability(fraction: min(1, whole.fraction + (1 - whole.fraction) * covered)) ?? whole
     return FlowAvailability.Part(
       element: elementID(vertex), instanceAvailability: single, instances: instances, needs: needs,
-      availability: counted, budgetShare: target.map { counted.budgetShare(of: $0) },
+      availability: counted,
+      budgetShare: flow.availabilityTarget.map { counted.budgetShare(of: $0) },
       neededBy: user.map(elementID), isSoftened: covered > 0)
   }
 }
