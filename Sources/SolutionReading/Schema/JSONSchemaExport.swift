@@ -75,7 +75,10 @@ private struct SchemaWriter {
         "properties",
         .object(record.keys.map { .init($0.name, described($0, form(of: $0, in: record))) })))
     if let notation = record.notationKey {
-      members.append(.init("patternProperties", ["->": described(notation, notation.form)]))
+      members.append(
+        .init(
+          "patternProperties",
+          ["->": ["anyOf": [described(notation, notation.form), ["type": "null"]]]]))
     }
     if !required.isEmpty { members.append(.init("required", .array(required.map { .string($0) }))) }
     members.append(.init("additionalProperties", false))
