@@ -26,79 +26,11 @@ extension AttributeCompleteness {
   ///
   /// A fact that one rule misses and another one used is there.
   static func of(_ results: [RuleResult], in solution: Solution) -> [Self] {
-    var ledger = FactLedger()
+    var ledger = FactLedger(of: solution)
     for result in results {
-      for fact in result.verdicts.known { ledger.note(fact, isKnown: true) }
       for fact in result.verdicts.missing { ledger.note(fact, isKnown: false) }
+      for fact in result.verdicts.known { ledger.note(fact, isKnown: true) }
     }
-    return ledger.columns.map { Self($0, in: solution) }.sorted { $0.attribute < $1.attribute }
-  }
-
-  private init(_ column: FactLedger.Column, in solution: Solution) {
-    let missing = solution.sorted(column.missing.subtracting(column.known))
-    self.init(
-      attribute: column.key.map { "\(column.kind).\($0)" } ?? column.kind,
-      known: column.known.count, missing: missing.map { ElementPath($0, column.key) })
-  }
-}
-
-extension Solution {
-  /// In the order of their ids. Elements and links have it already, and there may be very many.
-  fileprivate func sorted(_ subjects: Set<ElementPath.Subject>) -> [ElementPath.Subject] {
-    typealias Placed = (place: Int, subject: ElementPath.Subject)
-    let placed: [Placed] = subjects.map { (place(of: $0), $0) }
-    let inOrder = placed.sorted { (left: Placed, right: Placed) -> Bool in
-      guard left.place == right.place else { return left.place < right.place }
-      return left.subject.name < right.subject.name
-    }
-    return inOrder.map(\.subject)
-  }
-
-  /// The place of an element or a link in its list; that of all others is behind.
-  private func place(of subject: ElementPath.Subject) -> Int {
-    switch subject {
-    case .element(let id): index(of: id) ?? .max
-    case .link(let id): index(of: id) ?? .max
-    case .solution, .data, .flow, .team, .domain, .zone, .view, .waiver: .max
-    }
-  }
-}
-
-/// The facts that rules asked for, a column an attribute.
-private struct FactLedger {
-  struct Column {
-    let kind: String
-    let key: String?
-    var known: Set<ElementPath.Subject> = []
-    var missing: Set<ElementPath.Subject> = []
-  }
-
-  private(set) var columns: [Column] = []
-  private var latest = 0
-
-  mutating func note(_ fact: ElementPath, isKnown: Bool) {
-    let column = column(for: fact)
-    if isKnown {
-      columns[column].known.insert(fact.subject)
-    } else {
-      columns[column].missing.insert(fact.subject)
-    }
-  }
-
-  // Attributes are few and rules ask for one many times running, so a look at the latest column and then
-  // at all of them is faster than a dictionary.
-  private mutating func column(for fact: ElementPath) -> Int {
-    let kind = fact.subject.kind
-    func fits(_ index: Int) -> Bool {
-      columns[index].key == fact.attribute && columns[index].kind == kind
-    }
-    if columns.indices.contains(latest), fits(latest) { return latest }
-    if let found = columns.indices.first(where: fits) {
-      latest = found
-    } else {
-      latest = columns.count
-      columns.append(Column(kind: kind, key: fact.attribute))
-    }
-    return latest
+    return ledger.completeness.sorted { $0.attribute < $1.attribute }
   }
 }

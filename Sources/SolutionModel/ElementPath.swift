@@ -45,8 +45,8 @@ extension ElementPath.Subject: CustomStringConvertible {
   public var description: String {
     switch self {
     case .solution: kind
-    case .waiver(let index): "\(kind):\(index)"
-    case .element, .link, .data, .flow, .team, .domain, .zone, .view: "\(kind):\(name)"
+    case .waiver(let index): kind + ":" + String(index)
+    case .element, .link, .data, .flow, .team, .domain, .zone, .view: kind + ":" + name
     }
   }
 

@@ -16,6 +16,7 @@ public struct NoMaster: Rule {
   ]
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
+    guard subject.isWhole else { return }
     let carriers = subject.graph.carrierCounts()
     var lacking: [DataObject] = []
     var mastered = 0

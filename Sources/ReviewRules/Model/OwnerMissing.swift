@@ -16,6 +16,7 @@ public struct OwnerMissing: Rule {
   ]
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
+    guard subject.isWhole else { return }
     let graph = subject.graph
     let parts = graph.solution.elements.indices.filter { Self.applies(to: $0, in: graph) }
     let unowned = parts.filter { graph.placements[$0].owner == nil }
