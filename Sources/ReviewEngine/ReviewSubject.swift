@@ -6,8 +6,9 @@ public struct ReviewSubject: Sendable {
   public let graph: SolutionGraph
   /// The day that dates are compared with; nil when nobody said and the machine was not asked.
   public let today: CalendarDate?
-  /// Whether the solution is all that its author wrote. Where parts could not be read, that
-  /// something is absent proves nothing.
+  /// Whether the solution is all that its author wrote.
+  ///
+  /// Where parts could not be read, that something is absent proves nothing.
   public let isWhole: Bool
   /// What became of the waivers, in their order; for rules with `judgesWaivers`, else empty.
   public internal(set) var waiverUse: [WaiverUse] = []

@@ -68,16 +68,17 @@ enum Wording {
     return decimal(availability.fraction * 100, places: places) + " %"
   }
 
-  /// Rounded to so many places, without zeros at the end.
+  /// Rounded to so many places, at most 7, without zeros at the end.
   static func decimal(_ number: Double, places: Int) -> String {
-    guard number.isFinite, abs(number) < 1e12 else { return "\(number)" }
-    let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
-    let scaled = Int((abs(number) * scale).rounded())
-    let whole = scaled / Int(scale)
-    var digits = String(scaled % Int(scale))
-    digits = String(repeating: "0", count: max(0, places - digits.count)) + digits
-    while digits.last == "0" { digits.removeLast() }
-    let sign = number < 0 && scaled != 0 ? "-" : ""
-    return sign + String(whole) + (digits.isEmpty ? "" : "." + digits)
+    guard number.isFinite, abs(number) < 1e11 else { return "\(number)" }
+    var scale = (0..<places).reduce(1) { power, _ in power * 10 }
+    var scaled = Int((abs(number) * Double(scale)).rounded())
+    while scale > 1, scaled.isMultiple(of: 10) {
+      scaled /= 10
+      scale /= 10
+    }
+    let whole = (number < 0 && scaled != 0 ? "-" : "") + String(scaled / scale)
+    // The scale in front keeps the zeros that the fraction begins with.
+    return scale == 1 ? whole : whole + "." + String(scale + scaled % scale).dropFirst()
   }
 }

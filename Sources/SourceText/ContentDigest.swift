@@ -15,16 +15,22 @@ public struct ContentDigest: Hashable, Sendable {
     for block in stride(from: 0, to: padded.count, by: 64) {
       Self.compress(padded, at: block, &state, &schedule)
     }
-    bytes = state.flatMap { word in
-      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    for word in state {
+      for shift in stride(from: 24, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: word &>> UInt32(shift)))
+      }
     }
+    self.bytes = bytes
   }
 
   /// The first `length` hexadecimal digits, in lower case.
   public func hexadecimal(_ length: Int = 64) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for byte in bytes {
+    text.reserveCapacity(length + 1)
+    for byte in bytes.prefix((length + 1) / 2) {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }
