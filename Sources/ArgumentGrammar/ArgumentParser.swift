@@ -7,7 +7,9 @@ public struct ArgumentParser: Sendable {
 
   public init(_ tool: ToolSpec) { self.tool = tool }
 
-  /// Reads the words behind the tool's own name. The first that is no option is the command.
+  /// Reads the words behind the tool's own name.
+  ///
+  /// The first that is no option is the command.
   public func parse(_ words: [String]) throws(ArgumentError) -> ParsedArguments {
     guard let place = words.firstIndex(where: { !$0.hasPrefix("-") }) else {
       throw .missingCommand

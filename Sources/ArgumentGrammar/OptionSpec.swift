@@ -22,7 +22,9 @@ public struct OptionSpec: Hashable, Sendable {
   public let summary: String
   /// Shown in help; nil where leaving the option out has no value to name.
   public let defaultText: String?
-  /// Whether it may be given several times. Another option given twice is an error.
+  /// Whether it may be given several times.
+  ///
+  /// Another option given twice is an error.
   public let isRepeatable: Bool
 
   public init(

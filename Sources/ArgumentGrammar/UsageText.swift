@@ -3,7 +3,7 @@ public struct UsageText: Sendable {
   private let tool: ToolSpec
   private let width: Int
 
-  /// - Parameter width: characters a line; at least 40 are used.
+  /// `width` is characters a line; at least 40 are used.
   public init(_ tool: ToolSpec, width: Int = 100) {
     self.tool = tool
     self.width = max(40, min(width, 120))

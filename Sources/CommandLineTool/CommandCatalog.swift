@@ -32,11 +32,17 @@ public enum CommandCatalog {
     exitCodes: [
       (0, "the gate passed, or the command has none"),
       (1, "the gate failed: findings at or above the level that fails"),
-      (2, "the job could not be done: wrong usage, a model with errors, a file that cannot be written"),
+      (
+        2,
+        "the job could not be done: wrong usage, a model with errors, a file that cannot be written"
+      ),
     ],
     environment: [
       ("NO_COLOR", "when set and not empty, no colours under --color auto"),
-      ("FORCE_COLOR, CLICOLOR_FORCE", "when set and neither empty nor 0, colours under --color auto"),
+      (
+        "FORCE_COLOR, CLICOLOR_FORCE",
+        "when set and neither empty nor 0, colours under --color auto"
+      ),
       ("TERM", "'dumb' means no colours under --color auto"),
     ])
 }

@@ -1,4 +1,6 @@
-/// How a run ends. Never a count.
+/// How a run ends.
+///
+/// Never a count.
 public enum ExitCode: Int32, Hashable, Sendable {
   /// The gate passed, or there was none.
   case passed = 0

@@ -6,7 +6,7 @@ public import MachinePorts
 public enum LintelTool {
   /// Runs one command line.
   ///
-  /// - Parameter words: the arguments behind the tool's own name.
+  /// `words` is the arguments behind the tool's own name.
   public static func run(_ words: [String], on machine: Machine) -> ExitCode {
     let tool = CommandCatalog.tool
     if let code = answerWithoutCommand(words, tool, machine) { return code }

@@ -52,7 +52,9 @@ struct Manners: Sendable {
     if isVerbose { console.writeError(text + "\n") }
   }
 
-  /// What went wrong, with what would be right. Shown even when quiet.
+  /// What went wrong, with what would be right.
+  ///
+  /// Shown even when quiet.
   func complain(_ message: String, help: String? = nil) {
     let word = colorsError ? "\u{1B}[1;31merror\u{1B}[0m" : "error"
     console.writeError("\(word): \(message)\n")

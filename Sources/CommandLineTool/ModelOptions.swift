@@ -29,7 +29,9 @@ enum ModelOptions {
   ]
 
   /// Opens the model and tells what was read.
-  static func open(_ path: String?, _ arguments: ParsedArguments, on machine: Machine, _ manners: Manners)
+  static func open(
+    _ path: String?, _ arguments: ParsedArguments, on machine: Machine, _ manners: Manners
+  )
     throws -> Workspace
   {
     let workspace = try Workspace(

@@ -16,7 +16,8 @@ struct ReportTarget {
     let places = targets.map { $0.file ?? "-" }
     for (index, place) in places.enumerated() where places[..<index].contains(place) {
       throw UsageError(
-        place == "-" ? "two formats cannot both go to standard output" : "two formats go to '\(place)'",
+        place == "-"
+          ? "two formats cannot both go to standard output" : "two formats go to '\(place)'",
         help: "name a file for each: --format json=findings.json")
     }
     return targets

@@ -13,7 +13,7 @@ public struct GraphvizLayout: Sendable {
   /// its places, in the order of the scenes, with a note where a simpler layout had to do; the same
   /// scene gets the same places whatever else is placed with it.
   ///
-  /// - Parameter progress: called with how many scenes are placed, whenever that changes.
+  /// `progress` is called with how many scenes are placed, whenever that changes.
   public func place(
     _ scenes: [Scene], machine: Machine, progress: (Int) -> Void = { _ in }
   ) throws(LayoutError) -> [PlacedScene] {

@@ -16,7 +16,8 @@ public enum LintelError: Error, Sendable {
   public var message: String {
     switch self {
     case .noModelFound(let folder): "there is no 'lintel.yaml' in '\(folder)' or above it"
-    case .noModelAt(let path): "'\(path)' holds no model: no YAML file there starts with 'lintel: 1'"
+    case .noModelAt(let path):
+      "'\(path)' holds no model: no YAML file there starts with 'lintel: 1'"
     case .unknownRule(let word, _): "'\(word)' is no rule and no family of rules"
     case .unknownView(let word, _, _): "'\(word)' is no view of this solution"
     case .unknownReport(let word, _): "'\(word)' is no report format"

@@ -9,7 +9,7 @@ extension Workspace {
 
   /// Everything that `lintel build` writes: the reports and every view, with the findings on it.
   ///
-  /// - Parameter formats: what each view is written as besides SVG.
+  /// `formats` is what each view is written as besides SVG.
   public func outputFiles(
     _ drawings: [Drawing], review: Review, style: PictureStyle = PictureStyle(),
     formats: [PictureFormat] = []

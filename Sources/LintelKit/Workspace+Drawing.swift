@@ -42,7 +42,7 @@ extension Workspace {
 
   /// Places everything that the views show, in worker processes.
   ///
-  /// - Parameter progress: called with how many of how many are placed.
+  /// `progress` is called with how many of how many are placed.
   public func drawings(
     of views: [View], on machine: Machine, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(LintelError) -> [Drawing] {

@@ -30,7 +30,9 @@ extension Workspace {
     throws(LintelError) -> Review
   {
     let settings = solution.review
-    if let word = RuleSelection.unknown(choices.select + choices.ignore, among: RuleCatalog.rules).first {
+    if let word = RuleSelection.unknown(choices.select + choices.ignore, among: RuleCatalog.rules)
+      .first
+    {
       throw RuleShelf.unknown(word)
     }
     var policy = ReviewPolicy(settings)
@@ -42,7 +44,8 @@ extension Workspace {
     let today = choices.today ?? settings.reviewed ?? machine.clock.date
     lazy var index = SelectionIndex(graph)
     return Review(
-      of: ReviewSubject(graph: graph, today: today, isWhole: !hasErrors), by: RuleCatalog.rules, policy: policy,
+      of: ReviewSubject(graph: graph, today: today, isWhole: !hasErrors), by: RuleCatalog.rules,
+      policy: policy,
       selected: { index.selection(of: $0).subjects }, locate: document.location(of:))
   }
 }

@@ -16,9 +16,8 @@ public struct Workspace: Sendable {
 
   /// Reads a model; one with mistakes is read as far as it goes.
   ///
-  /// - Parameters:
-  ///   - path: a model file or folder; nil means the nearest `lintel.yaml` from the current folder up.
-  ///   - allowsOutside: whether imports may leave the model's folder.
+  /// `path` is a model file or folder; nil means the nearest `lintel.yaml` from the current folder up.
+  /// `allowsOutside` says whether imports may leave the model's folder.
   public init(at path: String?, on machine: Machine, allowsOutside: Bool = false)
     throws(LintelError)
   {

@@ -2,7 +2,7 @@
 public protocol FileStore: Sendable {
   /// The bytes of a file.
   ///
-  /// - Parameter limit: a larger file throws `.tooLarge` before it is read.
+  /// `limit` is a larger file throws `.tooLarge` before it is read.
   func bytes(at path: String, limit: Int) throws(FileError) -> [UInt8]
 
   /// What lies at a path, with links followed, or nil when there is nothing.

@@ -1,5 +1,7 @@
-/// What Lintel asks of a machine. The core sees only these ports, so that it stays pure, its tests
-/// need no disk, and the same bytes in give the same bytes out.
+/// What Lintel asks of a machine.
+///
+/// The core sees only these ports, so that it stays pure, its tests need no disk, and the same
+/// bytes in give the same bytes out.
 public struct Machine: Sendable {
   public let files: any FileStore
   public let processes: any ProcessRunner

@@ -1,4 +1,6 @@
-/// A value together with how it is known. A default is never shown as a declared fact.
+/// A value together with how it is known.
+///
+/// A default is never shown as a declared fact.
 public enum Fact<Value: Sendable>: Sendable {
   /// The model says so.
   case declared(Value)

@@ -30,7 +30,9 @@ public struct Solution: Hashable, Sendable {
   private let dataIndex: [DataID: Int]
   private let flowIndex: [FlowID: Int]
 
-  /// Sorts every list. Of two members with one id the first one stays; a reader reports that.
+  /// Sorts every list.
+  ///
+  /// Of two members with one id the first one stays; a reader reports that.
   ///
   /// - Complexity: O(n log n) in the number of members.
   public init(

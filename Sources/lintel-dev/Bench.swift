@@ -52,7 +52,8 @@ struct Bench {
 
   private let folder = ".build/bench"
 
-  func model(_ name: String, elements: Int, links: Int, flows: Int, views: Int = 0) throws -> String {
+  func model(_ name: String, elements: Int, links: Int, flows: Int, views: Int = 0) throws -> String
+  {
     let path = "\(folder)/\(name)/lintel.yaml"
     let generator = ModelGenerator(
       elements: elements, links: links, flows: flows, views: views, seed: 7)

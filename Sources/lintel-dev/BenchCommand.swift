@@ -9,7 +9,8 @@ struct BenchCommand: WorkshopCommand {
       "Needs release builds of lintel and lintel-dev beside each other. Each pair of commands runs in turn; the median of the processor times counts. Ends with 1 when a promise is broken."
     ],
     options: [
-      OptionSpec("runs", .number(placeholder: "N", 1...99), "runs of each command", defaultText: "5")
+      OptionSpec(
+        "runs", .number(placeholder: "N", 1...99), "runs of each command", defaultText: "5")
     ])
 
   static func run(_ arguments: ParsedArguments, on machine: Machine) throws -> Bool {

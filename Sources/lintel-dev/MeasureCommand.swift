@@ -22,7 +22,8 @@ struct MeasureCommand: WorkshopCommand {
   private static func measure(links: Int, on machine: Machine) throws -> JSONValue {
     let elements = max(6, links / 2)
     let text = ModelGenerator(
-      elements: elements, links: links, flows: elements / 20, views: 0, seed: 7).text
+      elements: elements, links: links, flows: elements / 20, views: 0, seed: 7
+    ).text
     let path = ".build/bench/measure-\(links)/lintel.yaml"
     try machine.files.write(Array(text.utf8), to: path)
     let clock = ContinuousClock()
@@ -31,7 +32,9 @@ struct MeasureCommand: WorkshopCommand {
     ]
     var events = 0
     let parse = clock.measure { events = YAMLParser.countEvents(Array(text.utf8)) ?? 0 }
-    members += [.init("events", .integer(events)), .init("eventsMilliseconds", milliseconds(parse))]
+    members += [
+      .init("events", .integer(events)), .init("eventsMilliseconds", milliseconds(parse)),
+    ]
     let start = clock.now
     let workspace = try Workspace(at: path, on: machine)
     let read = clock.now

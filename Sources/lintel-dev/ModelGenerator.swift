@@ -19,8 +19,10 @@ struct ModelGenerator {
 
   private static let groupSize = 12
   private static let words = [
-    "Order", "Price", "Stock", "Claim", "Policy", "Invoice", "Parcel", "Ticket", "Account", "Tariff",
-    "Booking", "Voucher", "Segment", "Address", "Contract", "Route", "Label", "Balance", "Limit", "Quote",
+    "Order", "Price", "Stock", "Claim", "Policy", "Invoice", "Parcel", "Ticket", "Account",
+    "Tariff",
+    "Booking", "Voucher", "Segment", "Address", "Contract", "Route", "Label", "Balance", "Limit",
+    "Quote",
   ]
 
   /// The whole model in Lintel's language.
@@ -34,7 +36,9 @@ struct ModelGenerator {
     }
     var lines = ["lintel: 1", "solution: Landscape of \(elements)", "owner: team-0", "teams:"]
     let teams = max(1, elements / Self.groupSize / 3)
-    for team in 0..<teams { lines.append("  team-\(team): { name: Team \(team), developers: \(3 + team % 6) }") }
+    for team in 0..<teams {
+      lines.append("  team-\(team): { name: Team \(team), developers: \(3 + team % 6) }")
+    }
     lines.append("systems:")
     for system in 0...(elements - 1) / Self.groupSize {
       lines += systemLines(system, parts, team: system % teams, &random)
@@ -55,7 +59,9 @@ struct ModelGenerator {
       "  s\(system):", "    name: \(Self.words[system % Self.words.count]) system \(system)",
       "    owner: team-\(team)",
     ]
-    for (section, kinds) in [("apps", [Kind.app, .gateway]), ("stores", [.store]), ("channels", [.channel])] {
+    for (section, kinds) in [
+      ("apps", [Kind.app, .gateway]), ("stores", [.store]), ("channels", [.channel]),
+    ] {
       let inSection = members.filter { kinds.contains($0.kind) }
       guard !inSection.isEmpty else { continue }
       lines.append("    \(section):")
@@ -70,7 +76,8 @@ struct ModelGenerator {
     let type: String
     let technology: String
     switch part.kind {
-    case .app: (type, technology) = (["web", "service", "service", "batch"][random.below(4)], "Kotlin")
+    case .app:
+      (type, technology) = (["web", "service", "service", "batch"][random.below(4)], "Kotlin")
     case .gateway: (type, technology) = ("gateway", "Envoy")
     case .store: (type, technology) = ("relational", "PostgreSQL")
     case .channel: (type, technology) = ("topic", "Kafka")
@@ -119,13 +126,17 @@ struct ModelGenerator {
     let word = Self.words[random.below(Self.words.count)]
     let isMessage = source.kind == .channel || target.kind == .channel
     let via =
-      isMessage ? "topic" : target.kind == .store ? "sql" : ["rest", "rest", "grpc", "soap"][random.below(4)]
+      isMessage
+      ? "topic" : target.kind == .store ? "sql" : ["rest", "rest", "grpc", "soap"][random.below(4)]
     var lines = ["  - \(source.id) -> \(target.id): passes \(word) on"]
     lines.append("    via: \(via)")
-    if !isMessage, random.below(2) == 0 { lines.append("    timeout: \([1, 2, 3, 30][random.below(4)])s") }
+    if !isMessage, random.below(2) == 0 {
+      lines.append("    timeout: \([1, 2, 3, 30][random.below(4)])s")
+    }
     if random.below(5) == 0 { lines.append("    peak: \([1, 10, 50, 200][random.below(4)])/s") }
     if !isMessage, random.below(8) == 0 {
-      lines.append("    retries: { max: \(1 + random.below(3)), backoff: exponential, jitter: true }")
+      lines.append(
+        "    retries: { max: \(1 + random.below(3)), backoff: exponential, jitter: true }")
     }
     return lines
   }
@@ -153,7 +164,8 @@ struct ModelGenerator {
       let first = view * Self.groupSize % max(1, parts.count - Self.groupSize + 1)
       let members = parts[first..<min(first + Self.groupSize, parts.count)].map(\.id)
       return [
-        "  view-\(view):", "    title: View \(view)", "    include: [\(members.joined(separator: ", "))]",
+        "  view-\(view):", "    title: View \(view)",
+        "    include: [\(members.joined(separator: ", "))]",
       ]
     }
   }

@@ -11,7 +11,10 @@ struct NewRuleCommand: WorkshopCommand {
         "FAMILY", "the family", isOptional: false, words: RuleFamily.allCases.map(\.rawValue)),
       PositionalSpec("ID", "the kebab-case name of the flaw", isOptional: false),
     ],
-    examples: [.init("lintel-dev new-rule data stale-copy", "starts Sources/ReviewRules/Data/StaleCopy.swift")])
+    examples: [
+      .init(
+        "lintel-dev new-rule data stale-copy", "starts Sources/ReviewRules/Data/StaleCopy.swift")
+    ])
 
   static func run(_ arguments: ParsedArguments, on machine: Machine) throws -> Bool {
     guard let family = RuleFamily(rawValue: arguments.positionals[0]) else { return false }
@@ -22,10 +25,13 @@ struct NewRuleCommand: WorkshopCommand {
     }
     let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     let path = "Sources/ReviewRules/\(family.title)/\(name).swift"
-    guard machine.files.kind(at: path) == nil else { throw WorkshopError("'\(path)' is there already") }
+    guard machine.files.kind(at: path) == nil else {
+      throw WorkshopError("'\(path)' is there already")
+    }
     try machine.files.write(Array(draft(name, id, family).utf8), to: path)
     machine.console.writeOutput(
-      "wrote \(path)\nadd '\(name).self,' to the family's list in Sources/ReviewRules/RuleCatalog.swift\n")
+      "wrote \(path)\nadd '\(name).self,' to the family's list in Sources/ReviewRules/RuleCatalog.swift\n"
+    )
     return true
   }
 

@@ -11,7 +11,9 @@ import MachinePorts
     name: "lintel-dev", version: "0", summary: "the workshop of Lintel; call it in the root folder",
     commands: commands.map { $0.spec },
     commonOptions: [OptionSpec("help", short: "h", .flag, "print help and end")],
-    exitCodes: [(0, "it is done, or in order"), (1, "it is not in order"), (2, "it could not be done")],
+    exitCodes: [
+      (0, "it is done, or in order"), (1, "it is not in order"), (2, "it could not be done"),
+    ],
     environment: [])
 
   private static let commands: [any WorkshopCommand.Type] = [

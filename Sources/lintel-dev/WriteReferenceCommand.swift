@@ -8,7 +8,8 @@ import ReviewEngine
 /// Writes the pages of `Documentation` that follow from code.
 struct WriteReferenceCommand: WorkshopCommand {
   static let spec = CommandSpec(
-    "write-reference", "writes the generated pages of Documentation: rules, commands, language, schemas",
+    "write-reference",
+    "writes the generated pages of Documentation: rules, commands, language, schemas",
     options: [OptionSpec("check", .flag, "write nothing; fail when a page is stale")])
 
   static func run(_ arguments: ParsedArguments, on machine: Machine) throws -> Bool {

@@ -37,10 +37,13 @@ import Testing
   @Test("a second build replaces the first, and what is no longer there goes")
   func replaced() throws {
     try tool.withFolder { folder in
-      try folder.write("lintel: 1\nsolution: A\napps: { a: A, b: B }\nlinks: [a -> b]\nviews: { mine: { include: [a] } }\n", to: "lintel.yaml")
+      try folder.write(
+        "lintel: 1\nsolution: A\napps: { a: A, b: B }\nlinks: [a -> b]\nviews: { mine: { include: [a] } }\n",
+        to: "lintel.yaml")
       #expect(try tool.run("build", "-o", "out", in: folder).code == 0)
       #expect(folder.contents.keys.contains("out/views/mine.svg"))
-      try folder.write("lintel: 1\nsolution: A\napps: { a: A, b: B }\nlinks: [a -> b]\n", to: "lintel.yaml")
+      try folder.write(
+        "lintel: 1\nsolution: A\napps: { a: A, b: B }\nlinks: [a -> b]\n", to: "lintel.yaml")
       #expect(try tool.run("build", "-o", "out", in: folder).code == 0)
       #expect(!folder.contents.keys.contains("out/views/mine.svg"))
       #expect(folder.contents.keys.contains("out/views/landscape.svg"))
@@ -50,7 +53,9 @@ import Testing
   @Test("a model with errors is built as far as it can be read, and ends with 2")
   func brokenModel() throws {
     try tool.withFolder { folder in
-      try folder.write("lintel: 1\nsolution: A\napps: { a: A, b: B }\nlinks: [a -> b, a -> c]\n", to: "lintel.yaml")
+      try folder.write(
+        "lintel: 1\nsolution: A\napps: { a: A, b: B }\nlinks: [a -> b, a -> c]\n", to: "lintel.yaml"
+      )
       let run = try tool.run("build", "-o", "out", in: folder)
       #expect(run.code == 2 && run.errors.contains("the model has 1 error"))
       #expect(folder.contents.keys.contains("out/review.html"))
@@ -68,7 +73,8 @@ import Testing
         #expect(folder.appending(path: "out").contents == old, "killed after \(delay) ms")
       }
       #expect(try tool.run("build", model, "-o", "out", in: folder).code == 0)
-      let left = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+      let left = try FileManager.default.contentsOfDirectory(
+        atPath: folder.path(percentEncoded: false))
       #expect(left == ["out"], "nothing of the dead runs is left")
     }
   }

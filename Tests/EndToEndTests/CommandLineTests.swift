@@ -128,7 +128,9 @@ import Testing
     }
   }
 
-  @Test("a starter is written once, and can be built at once", arguments: ["product", "minimal", "landscape"])
+  @Test(
+    "a starter is written once, and can be built at once",
+    arguments: ["product", "minimal", "landscape"])
   func starters(name: String) throws {
     try tool.withFolder { folder in
       let first = try tool.run("init", "first", "--starter", name, in: folder)
@@ -145,7 +147,10 @@ import Testing
   func explain() throws {
     let run = try tool.run("explain", "no-master")
     #expect(run.code == 0)
-    for heading in ["What it finds", "Why it matters", "How it is found", "What to do", "When it is wrong", "Example:"] {
+    for heading in [
+      "What it finds", "Why it matters", "How it is found", "What to do", "When it is wrong",
+      "Example:",
+    ] {
       #expect(run.text.contains(heading))
     }
   }

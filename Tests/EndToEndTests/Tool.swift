@@ -93,7 +93,8 @@ struct Tool {
 
   /// A folder that is empty now and gone afterwards.
   func withFolder<Answer>(_ body: (URL) throws -> Answer) throws -> Answer {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "lintel-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "lintel-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     return try body(folder)

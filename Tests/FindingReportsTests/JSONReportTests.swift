@@ -11,7 +11,9 @@ import Testing
     let place = SourceLocation(path: "a.yaml", range: .fileStart)
     let report = SampleReport.report(
       names: ["a": SampleReport.hostile, "b": "Beta"], unowned: ["c"], waived: ["b"],
-      diagnostics: [Diagnostic("odd", .warning, "odd", at: place, notes: [.init("so")], help: ["even"])])
+      diagnostics: [
+        Diagnostic("odd", .warning, "odd", at: place, notes: [.init("so")], help: ["even"])
+      ])
     let value = try JSONReader().value(JSONReport().render(report, on: .file))
     #expect(SchemaCheck(ReportSchema.value).faults(of: value) == [])
   }
@@ -66,9 +68,13 @@ struct SchemaCheck {
       }
     }
     if case .array(let items) = value, let item = schema["items"] {
-      for (index, element) in items.enumerated() { found += faults(element, item, "\(path)[\(index)]") }
+      for (index, element) in items.enumerated() {
+        found += faults(element, item, "\(path)[\(index)]")
+      }
     }
-    if case .integer(let number) = value, case .integer(let least)? = schema["minimum"], number < least {
+    if case .integer(let number) = value, case .integer(let least)? = schema["minimum"],
+      number < least
+    {
       found.append("\(path): less than \(least)")
     }
     return found
@@ -78,7 +84,8 @@ struct SchemaCheck {
     let names: [String]
     switch type {
     case .string(let name)?: names = [name]
-    case .array(let list)?: names = list.compactMap { if case .string(let name) = $0 { name } else { nil } }
+    case .array(let list)?:
+      names = list.compactMap { if case .string(let name) = $0 { name } else { nil } }
     default: return []
     }
     let own =

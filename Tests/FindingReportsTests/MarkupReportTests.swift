@@ -22,7 +22,8 @@ import Testing
     #expect(page.ranges(of: "</style>").count == 1)
   }
 
-  @Test("the page forbids scripts and everything from elsewhere, and has one heading of the first rank")
+  @Test(
+    "the page forbids scripts and everything from elsewhere, and has one heading of the first rank")
   func htmlPolicy() {
     let page = HTMLReport().render(hostile, on: .file)
     #expect(page.contains("default-src 'none'"))
@@ -58,7 +59,8 @@ import Testing
 
   @Test("all formats tell the same findings")
   func formatsAgree() throws {
-    let report = SampleReport.report(names: ["a": "Alpha", "b": "Beta", "d": "Delta"], waived: ["b"])
+    let report = SampleReport.report(
+      names: ["a": "Alpha", "b": "Beta", "d": "Delta"], waived: ["b"])
     let open = report.review.findings.filter(\.isOpen).map(\.finding.message.text)
     #expect(open == ["'a' is called Alpha", "'d' is called Delta"])
     for format in ReportCatalog.formats {

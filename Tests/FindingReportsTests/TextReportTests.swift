@@ -90,11 +90,14 @@ import Testing
 
   @Test("no control sequence of the model reaches a terminal", arguments: [true, false])
   func terminalEscapes(isColored: Bool) {
-    let report = SampleReport.report(names: ["a": SampleReport.hostile], waived: ["a"], solution: SampleReport.hostile)
+    let report = SampleReport.report(
+      names: ["a": SampleReport.hostile], waived: ["a"], solution: SampleReport.hostile)
     let open = SampleReport.report(names: ["a": SampleReport.hostile])
     for text in [report, open].flatMap({ report in
-      [FullReport().render(report, on: ReportMedium(isColored: isColored, width: 80)),
-        ConciseReport().render(report, on: ReportMedium(isColored: isColored, width: 80))]
+      [
+        FullReport().render(report, on: ReportMedium(isColored: isColored, width: 80)),
+        ConciseReport().render(report, on: ReportMedium(isColored: isColored, width: 80)),
+      ]
     }) {
       #expect(!text.unicodeScalars.contains("\u{202E}") && !text.contains("\r"))
       #expect(!text.contains("\u{1B}[2J"))

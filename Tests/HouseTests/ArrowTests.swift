@@ -11,7 +11,9 @@ import Testing
       var imported = Set<String>()
       for file in House.files(below: "Sources/\(room.name)", ending: ".swift") {
         let text = try House.text(file)
-        for match in text.matches(of: /(?m)^\s*(?:@\w+ )?(?:(?:public|package|internal|private) )?import (\w+)/) {
+        for match in text.matches(
+          of: /(?m)^\s*(?:@\w+ )?(?:(?:public|package|internal|private) )?import (\w+)/)
+        {
           let name = String(match.output.1).replacing("lintel_dev", with: "lintel-dev")
           if known.contains(name) { imported.insert(name) }
         }
@@ -25,7 +27,9 @@ import Testing
     let rooms = try House.rooms()
     let floors = Dictionary(uniqueKeysWithValues: rooms.map { ($0.name, $0.floor) })
     for room in rooms {
-      for used in room.uses { #expect((floors[used] ?? Int.max) < room.floor, "\(room.name) → \(used)") }
+      for used in room.uses {
+        #expect((floors[used] ?? Int.max) < room.floor, "\(room.name) → \(used)")
+      }
     }
   }
 

@@ -7,10 +7,13 @@ import Testing
   @Test("every rule has its file, named as its id, in the folder of its family")
   func rules() throws {
     let files = Set(
-      House.files(below: "Sources/ReviewRules", ending: ".swift").filter { $0.split(separator: "/").count == 4 })
+      House.files(below: "Sources/ReviewRules", ending: ".swift").filter {
+        $0.split(separator: "/").count == 4
+      })
     for rule in RuleCatalog.rules {
       let papers = rule.descriptor
-      let name = papers.id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+      let name = papers.id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        .joined()
       let file = "Sources/ReviewRules/\(papers.family.title)/\(name).swift"
       #expect(files.contains(file), "\(papers.id)")
     }

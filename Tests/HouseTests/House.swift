@@ -64,7 +64,8 @@ enum House {
   }
 
   private static func names(_ arguments: Substring, after label: String) -> Set<String> {
-    guard let start = arguments.range(of: label), let open = arguments[start.upperBound...].firstIndex(of: "["),
+    guard let start = arguments.range(of: label),
+      let open = arguments[start.upperBound...].firstIndex(of: "["),
       let close = arguments[open...].firstIndex(of: "]")
     else { return [] }
     return Set(arguments[open..<close].matches(of: /"([^"]+)"/).map { String($0.output.1) })

@@ -13,7 +13,8 @@ import Testing
 
   @Test("links between the pages of the documentation lead somewhere")
   func links() throws {
-    let pages = House.files(below: "Documentation", ending: ".md") + ["README.md", "CONTRIBUTING.md"]
+    let pages =
+      House.files(below: "Documentation", ending: ".md") + ["README.md", "CONTRIBUTING.md"]
     for page in pages {
       let folder = page.split(separator: "/").dropLast().joined(separator: "/")
       for match in try House.text(page).matches(of: /\]\(([^)#\s]+)(?:#[^)]*)?\)/) {

@@ -31,7 +31,9 @@ import Testing
     for file in Self.sources {
       let text = try House.text(file)
       #expect(text.firstMatch(of: /\b(?:TODO|FIXME|XXX)\b/) == nil, "\(file)")
-      #expect(text.firstMatch(of: /(?m)^\s*\/\/ (?:let|var|func|return|if|for|guard) .*[{)=]$/) == nil, "\(file)")
+      #expect(
+        text.firstMatch(of: /(?m)^\s*\/\/ (?:let|var|func|return|if|for|guard) .*[{)=]$/) == nil,
+        "\(file)")
     }
   }
 }

@@ -27,7 +27,9 @@ struct BuildCommand: Command {
     ] + ModelOptions.review + ModelOptions.options,
     examples: [
       .init("lintel build Models/webshop", "writes Output/webshop"),
-      .init("lintel build -o public --pictures png", "writes the nearest model to public, with PNG pictures"),
+      .init(
+        "lintel build -o public --pictures png",
+        "writes the nearest model to public, with PNG pictures"),
     ])
 
   static func run(_ arguments: ParsedArguments, on machine: Machine, _ manners: Manners) throws
@@ -36,7 +38,8 @@ struct BuildCommand: Command {
     let stopwatch = Stopwatch(machine)
     var choices = try ModelOptions.reviewChoices(arguments)
     choices.failOn = arguments.value("fail-on").flatMap(Level.init)
-    let workspace = try ModelOptions.open(arguments.positionals.first, arguments, on: machine, manners)
+    let workspace = try ModelOptions.open(
+      arguments.positionals.first, arguments, on: machine, manners)
     let review = try workspace.review(choices, on: machine)
     let views = try workspace.views()
     let drawings = try workspace.drawings(

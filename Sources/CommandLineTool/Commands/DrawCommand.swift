@@ -35,7 +35,9 @@ struct DrawCommand: Command {
       .init(
         "lintel draw Models/webshop flow-take-order -o order.png --overlay findings",
         "draws one as PNG, with the findings on it"),
-      .init("lintel draw -f pdf --theme print -o book", "draws every view of the nearest model for paper"),
+      .init(
+        "lintel draw -f pdf --theme print -o book",
+        "draws every view of the nearest model for paper"),
     ])
 
   static func run(_ arguments: ParsedArguments, on machine: Machine, _ manners: Manners) throws
@@ -65,7 +67,8 @@ struct DrawCommand: Command {
       try target.write(bytes, id: drawing.id, on: machine)
     }
     if let place = target.place {
-      manners.tell("drew \(Counting.words(drawings.count, "view")) into \(TerminalText.plain(place))")
+      manners.tell(
+        "drew \(Counting.words(drawings.count, "view")) into \(TerminalText.plain(place))")
     }
     if workspace.hasErrors {
       manners.complain(

@@ -16,7 +16,8 @@ struct ReviewCommand: Command {
     options: [
       OptionSpec(
         "format", short: "f", .wordWithFile(ReportCatalog.formats.map { $0.name }),
-        "write the review in this format, to a file if one is named", defaultText:
+        "write the review in this format, to a file if one is named",
+        defaultText:
           "full on a terminal, concise elsewhere", isRepeatable: true),
       OptionSpec(
         "fail-on", .word(["note", "warning", "error", "never"]),
@@ -28,7 +29,9 @@ struct ReviewCommand: Command {
       .init(
         "lintel review -f concise -f json=findings.json -f html=review.html",
         "prints lines for people and writes two reports"),
-      .init("lintel review --select 'availability/*' --today 2026-06-30", "asks one family, on a given day"),
+      .init(
+        "lintel review --select 'availability/*' --today 2026-06-30",
+        "asks one family, on a given day"),
     ])
 
   static func run(_ arguments: ParsedArguments, on machine: Machine, _ manners: Manners) throws
@@ -38,7 +41,8 @@ struct ReviewCommand: Command {
     let targets = try ReportTarget.targets(arguments.values("format"), machine.console)
     var choices = try ModelOptions.reviewChoices(arguments)
     if let word = arguments.value("fail-on") { choices.failOn = Level(rawValue: word) }
-    let workspace = try ModelOptions.open(arguments.positionals.first, arguments, on: machine, manners)
+    let workspace = try ModelOptions.open(
+      arguments.positionals.first, arguments, on: machine, manners)
     let review = try workspace.review(choices, on: machine)
     var pictures: [Report.Picture] = []
     if targets.contains(where: { $0.format.showsPictures }) {

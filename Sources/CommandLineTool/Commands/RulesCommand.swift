@@ -30,7 +30,9 @@ struct RulesCommand: Command {
       switch arguments.value("format") {
       case "json": RuleList.json(rules)
       case "markdown": RuleList.markdown(rules)
-      default: RuleList.text(rules, on: ReportMedium(isColored: manners.colorsOutput, width: manners.width))
+      default:
+        RuleList.text(
+          rules, on: ReportMedium(isColored: manners.colorsOutput, width: manners.width))
       }
     manners.result(text)
     return .passed

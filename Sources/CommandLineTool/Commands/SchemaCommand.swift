@@ -9,8 +9,10 @@ struct SchemaCommand: Command {
     discussion: [
       "Editors that know JSON Schema complete and check model files with it: put '# yaml-language-server: $schema=lintel.schema.json' on the first line."
     ],
-    positionals: [PositionalSpec(
-        "WHAT", "model (the default), profile or report", words: ["model", "profile", "report"])],
+    positionals: [
+      PositionalSpec(
+        "WHAT", "model (the default), profile or report", words: ["model", "profile", "report"])
+    ],
     examples: [
       .init("lintel schema > lintel.schema.json", "writes the schema for an editor"),
       .init("lintel schema report", "prints what 'review --format json' writes"),

@@ -1,6 +1,7 @@
 extension Starter {
   static let landscape = Starter(
-    name: "landscape", summary: "systems of several teams, with events, a nightly file and a waiver",
+    name: "landscape",
+    summary: "systems of several teams, with events, a nightly file and a waiver",
     text: """
       # A landscape of several teams. Split it over files as it grows: a folder is one model.
       lintel: 1

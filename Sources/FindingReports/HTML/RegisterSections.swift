@@ -45,7 +45,9 @@ struct WaiverSection {
       return (waiver.until, row)
     }
     guard !rows.isEmpty else { return HTML() }
-    let sorted = rows.enumerated().sorted { ($0.element.until, $0.offset) < ($1.element.until, $1.offset) }
+    let sorted = rows.enumerated().sorted {
+      ($0.element.until, $0.offset) < ($1.element.until, $1.offset)
+    }
     return """
       <section id="waivers"><h2>Waived</h2>
       <div class="table"><table><thead><tr><th scope="col">Until</th><th scope="col">Rule</th><th scope="col">Finding</th><th scope="col">Reason</th><th scope="col">Approved by</th><th scope="col">Ticket</th></tr></thead>
@@ -62,7 +64,8 @@ struct CompletenessSection {
 
   var html: HTML {
     guard let total = SummaryWords(report).completeness else {
-      return "<section id=\"completeness\"><h2>Completeness</h2><p class=\"quiet\">No rule asked for a fact.</p></section>"
+      return
+        "<section id=\"completeness\"><h2>Completeness</h2><p class=\"quiet\">No rule asked for a fact.</p></section>"
     }
     let rows = report.review.completeness.map { attribute -> HTML in
       let asked = attribute.known + attribute.missing.count
@@ -124,7 +127,8 @@ struct RuleSection {
       return SummaryWords.count(verdicts.findings.count, "finding")
         + ", \(verdicts.passed.count) in order"
     case .pass: return "\(verdicts.passed.count) in order"
-    case .unknown: return "not known for \(verdicts.unknown.count), \(verdicts.passed.count) in order"
+    case .unknown:
+      return "not known for \(verdicts.unknown.count), \(verdicts.passed.count) in order"
     case .notApplicable: return "nothing to judge"
     case .error: return "could not judge: \(verdicts.error ?? "")"
     }

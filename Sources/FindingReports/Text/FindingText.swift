@@ -7,7 +7,7 @@ struct FindingText {
   let painter: ExcerptPainter
   let width: Int
 
-  /// - Parameter withRemedy: whether to say what to do; a rule's own words are said once a run.
+  /// `withRemedy` says whether to say what to do; a rule's own words are said once a run.
   func lines(_ finding: LocatedFinding, withRemedy: Bool) -> [String] {
     let ink = painter.ink
     let head = ink.level(finding.level, "\(finding.level.rawValue)[\(finding.rule.id)]")

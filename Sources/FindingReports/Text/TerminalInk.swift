@@ -1,6 +1,8 @@
 import SolutionModel
 
-/// Terminal colours, or none. Meaning never rests on them alone.
+/// Terminal colours, or none.
+///
+/// Meaning never rests on them alone.
 struct TerminalInk {
   let isColored: Bool
 

@@ -38,4 +38,3 @@ enum LostRoutes {
       ], tip: tip, label: nil)
   }
 }
-

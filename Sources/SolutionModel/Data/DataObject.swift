@@ -46,7 +46,9 @@ public struct DataObject: Hashable, Sendable {
   public var name: String
   public var summary: String?
   public var `class`: Class?
-  /// The elements that decide about it. One, or there is a finding.
+  /// The elements that decide about it.
+  ///
+  /// One, or there is a finding.
   public var masters: [ElementID] = []
   public var confidentiality: Confidentiality?
   public var personal: Personal?

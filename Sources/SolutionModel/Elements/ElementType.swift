@@ -1,4 +1,6 @@
-/// A refinement of an element's kind, such as `web` of an app. A profile may add words.
+/// A refinement of an element's kind, such as `web` of an app.
+///
+/// A profile may add words.
 public struct ElementType: RawRepresentable, Hashable, Comparable, Sendable {
   public let rawValue: String
 

@@ -38,8 +38,9 @@ extension Link {
   }
 
   /// Whether somebody waits for the answer while it is on its way: the interaction is synchronous
-  /// or on a screen, and no schedule or poll sets it off. A call on the wire that a poll makes is
-  /// functionally asynchronous.
+  /// or on a screen, and no schedule or poll sets it off.
+  ///
+  /// A call on the wire that a poll makes is functionally asynchronous.
   public var isFunctionallySynchronous: Bool {
     switch effectiveInteraction.value {
     case .synchronous, .userInterface: effectiveTrigger.value?.isImmediate ?? true
@@ -47,8 +48,10 @@ extension Link {
     }
   }
 
-  /// Whether the source can do its work without the destination. Where the model does not say, a
-  /// link that somebody waits on and that has no fallback is hard, and every other one is soft.
+  /// Whether the source can do its work without the destination.
+  ///
+  /// Where the model does not say, a link that somebody waits on and that has no fallback is hard,
+  /// and every other one is soft.
   public var effectiveNeed: Fact<Need> {
     if let need = failure.need { return .declared(need) }
     if let fallback = failure.fallback, fallback != .none {

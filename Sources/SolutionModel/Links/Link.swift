@@ -33,7 +33,7 @@ public struct Link: Hashable, Sendable, Identifiable {
   public var testing = LinkTesting()
   public var record = LinkRecord()
 
-  /// - Parameter id: nil makes one of the two ends.
+  /// `id`: nil makes one of the two ends.
   public init(
     from source: ElementID, to destination: ElementID, id: LinkID? = nil,
     hasDeclaredID: Bool = false

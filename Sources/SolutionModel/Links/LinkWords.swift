@@ -1,4 +1,6 @@
-/// How far a link is between an idea and its end. Only retired links are left out of the graphs.
+/// How far a link is between an idea and its end.
+///
+/// Only retired links are left out of the graphs.
 public enum LinkStatus: String, Hashable, Sendable, CaseIterable {
   case idea, proposed, agreed, live, deprecated, retired
 }

@@ -1,4 +1,6 @@
-/// What an integration is for. The words are those of `reference` pages and of `use-case:`.
+/// What an integration is for.
+///
+/// The words are those of `reference` pages and of `use-case:`.
 public enum UseCase: String, Hashable, Sendable, CaseIterable {
   case identity
   case referenceData = "reference-data"

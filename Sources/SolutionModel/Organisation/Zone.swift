@@ -1,4 +1,6 @@
-/// A part of the network with one level of trust. Zones nest.
+/// A part of the network with one level of trust.
+///
+/// Zones nest.
 public struct Zone: Hashable, Sendable {
   /// How far a zone is trusted, from the least to the most.
   public enum Trust: String, Hashable, Sendable, CaseIterable {

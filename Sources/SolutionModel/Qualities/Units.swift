@@ -11,7 +11,9 @@ public struct Rate: Hashable, Comparable, Sendable {
   public static func < (left: Self, right: Self) -> Bool { left.perSecond < right.perSecond }
 }
 
-/// A size in bytes. A model writes `20 KB`; 1 KB is 1,024 bytes.
+/// A size in bytes.
+///
+/// A model writes `20 KB`; 1 KB is 1,024 bytes.
 public struct ByteCount: Hashable, Comparable, Sendable {
   public let bytes: Int
 
@@ -24,7 +26,9 @@ public struct ByteCount: Hashable, Comparable, Sendable {
   public static func < (left: Self, right: Self) -> Bool { left.bytes < right.bytes }
 }
 
-/// A share, from 0 upwards; 1 is 100 %. Growth may be over 1.
+/// A share, from 0 upwards; 1 is 100 %.
+///
+/// Growth may be over 1.
 public struct Ratio: Hashable, Comparable, Sendable {
   public let fraction: Double
 
