@@ -34,7 +34,7 @@ public struct AvailabilityBelowTarget: Rule {
     let worst = (isCertain ? figures.parts : figures.inferredParts)[0]
     return Finding(
       descriptor,
-      isCertain ? .staysBelow(figures, target, worst) : .mayStayBelow(figures, target, worst),
+      isCertain ? .staysBelow(figures, target, worst) : .mayStayBelow(figures, target),
       at: .flow(flow.id, "target.availability"), level: isCertain ? nil : .note,
       evidence: evidence(flow, figures, target, in: solution),
       related: (figures.parts + (isCertain ? [] : figures.inferredParts)).prefix(5).map {
@@ -232,13 +232,11 @@ extension Finding.Message {
     """
   }
 
-  fileprivate static func mayStayBelow(
-    _ flow: FlowAvailability, _ target: Availability, _ worst: FlowAvailability.Part
-  ) -> Self {
+  fileprivate static func mayStayBelow(_ flow: FlowAvailability, _ target: Availability) -> Self {
     """
     '\(flow.flow)' reaches \(Wording.percent(flow.inferredAvailability)) \
-    (target \(Wording.percent(target))) if it needs all that its parts call, \
-    '\(worst.element)' (\(Wording.percent(worst.availability))) above all
+    (target \(Wording.percent(target))) if it needs what its parts call besides: \
+    \(Wording.list(flow.inferredParts.map(\.element.text)))
     """
   }
 }
