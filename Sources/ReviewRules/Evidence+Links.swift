@@ -31,7 +31,10 @@ extension Evidence.Figure {
     switch fact {
     case .declared(let word): self.init(name, word.rawValue)
     case .defaulted(let word, let source):
-      self.init(name, word.rawValue, basis: "follows from \(source)")
+      // A source is a key with its word, a name, or a clause.
+      let isClause = source.hasPrefix("it ") || source.hasPrefix("nobody ")
+      self.init(
+        name, word.rawValue, basis: (isClause ? "because " : "follows from ") + source)
     case .unknown: return nil
     }
   }

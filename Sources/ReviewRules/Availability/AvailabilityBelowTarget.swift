@@ -78,7 +78,10 @@ public struct AvailabilityBelowTarget: Rule {
       assumptions.append("What does not declare an availability never fails: \(unknown).")
     }
     return Evidence(
-      path: Evidence.steps(along: flow.uses.prefix(12).compactMap { solution.link($0.link) }),
+      path: Evidence.steps(
+        along: flow.uses.filter { !$0.isOptional }.prefix(12).compactMap {
+          solution.link($0.link)
+        }),
       figures: lines, assumptions: assumptions)
   }
 
