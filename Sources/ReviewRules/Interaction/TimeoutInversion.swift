@@ -16,7 +16,11 @@ public struct TimeoutInversion: Rule {
   ]
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
-    let inversions = subject.graph.timeoutInversions(firstBackoff: firstBackoff)
+    var inverted: Set<LinkID> = []
+    // Several flows may show the same outer call; the first of them is enough.
+    let inversions = subject.graph.timeoutInversions(firstBackoff: firstBackoff).filter {
+      inverted.insert($0.outer).inserted
+    }
     let byInner = Dictionary(grouping: inversions, by: \.inner)
     for (_, inversions) in byInner.sorted(by: { $0.value[0].outer < $1.value[0].outer }) {
       verdicts.fail(
@@ -24,7 +28,7 @@ public struct TimeoutInversion: Rule {
           ? finding(inversions[0], in: subject.solution)
           : finding(inversions, in: subject.solution))
     }
-    settle(except: Set(inversions.map(\.outer)), of: subject, into: &verdicts)
+    settle(except: inverted, of: subject, into: &verdicts)
   }
 
   /// Passes the calls that wait long enough; those around a call without a timeout are unknown.
@@ -33,7 +37,7 @@ public struct TimeoutInversion: Rule {
   ) {
     let graph = subject.graph
     let links = graph.solution.links
-    let calls = links.indices.filter { graph.traits[$0].isCall }
+    let calls = links.indices.filter { graph.traits[$0].isInUse && graph.traits[$0].isCall }
     var inner = [(count: Int, unlimited: Int)](repeating: (0, 0), count: graph.placements.count)
     for call in calls {
       guard let caller = graph.solution.index(of: links[call].source) else { continue }
@@ -199,6 +203,19 @@ public struct TimeoutInversion: Rule {
           - { from: shop, to: ordering, via: rest, timeout: 2s }
           - { from: desk, to: ordering, via: rest, timeout: 3s }
           - { from: ordering, to: bank, via: rest, timeout: ⟦5s⟧ }
+        """, testOnly: true),
+      RuleExample(
+        "two flows add up the same outer call, and it is one finding",
+        """
+        apps: { shop: Shop, ordering: Ordering, bank: Bank, stock: Stock, post: Post }
+        links:
+          - { from: shop, to: ordering, via: rest, timeout: ⟦3s⟧ }
+          - { from: ordering, to: bank, via: rest, timeout: 2s }
+          - { from: ordering, to: stock, via: rest, timeout: 2s }
+          - { from: ordering, to: post, via: rest, timeout: 2s }
+        flows:
+          buy: { steps: [shop -> ordering, ordering -> bank, ordering -> stock] }
+          send: { steps: [shop -> ordering, ordering -> bank, ordering -> post] }
         """, testOnly: true),
       RuleExample(
         "a call back to the caller is left to mutual-dependency",

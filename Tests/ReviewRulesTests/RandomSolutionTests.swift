@@ -1,0 +1,150 @@
+import ReviewEngine
+import ReviewRules
+import SolutionGraph
+import SolutionModel
+import TestSupport
+import Testing
+
+/// What holds for every solution, tried on random ones.
+@Suite struct RandomSolutionTests {
+  private func review(_ solution: Solution) -> Review {
+    var policy = ReviewPolicy()
+    policy.profile = .board
+    return Review(
+      of: ReviewSubject(graph: SolutionGraph(solution)), by: RuleCatalog.rules, policy: policy)
+  }
+
+  @Test("no two findings of a review share a fingerprint", arguments: 0..<60)
+  func fingerprintsDiffer(seed: Int) {
+    let findings = review(RandomSolution(seed: seed).solution).findings
+    let byFingerprint = Dictionary(grouping: findings, by: \.fingerprint)
+    for (_, same) in byFingerprint where same.count > 1 {
+      Issue.record("\(same.map { "\($0.rule.id): \($0.finding.message.text)" })")
+    }
+  }
+
+  @Test("the order in which a model names its parts changes no finding", arguments: 0..<60)
+  func orderDoesNotMatter(seed: Int) {
+    let random = RandomSolution(seed: seed)
+    #expect(
+      review(random.solution).findings.map(\.finding)
+        == review(random.reversed).findings.map(\.finding))
+  }
+
+  @Test("places, roles and evidence name what the solution has", arguments: 0..<60)
+  func namesExist(seed: Int) {
+    let solution = RandomSolution(seed: seed).solution
+    for finding in review(solution).findings.map(\.finding) {
+      let subjects =
+        [finding.place.subject] + finding.roles.map(\.subject)
+        + finding.related.map(\.path.subject) + finding.evidence.path.map(\.subject)
+      for subject in subjects {
+        #expect(solution.has(subject), "\(finding.ruleID): \(subject)")
+      }
+    }
+  }
+
+  @Test("every kind of flaw of links and flows comes up among them")
+  func allRulesSpeak() {
+    let found = Set(
+      (0..<60).flatMap { seed in
+        review(RandomSolution(seed: seed).solution).findings.map(\.rule.id)
+      })
+    let families: Set<RuleFamily> = [.coupling, .interaction, .availability]
+    let asked = RuleCatalog.rules.map { $0.descriptor }.filter { families.contains($0.family) }
+    let silent = Set(asked.map(\.id)).subtracting(found)
+    #expect(silent.isSubset(of: ["hub-element"]), "\(silent)")
+  }
+}
+
+extension Solution {
+  fileprivate func has(_ subject: ElementPath.Subject) -> Bool {
+    switch subject {
+    case .element(let id): index(of: id) != nil
+    case .link(let id): index(of: id) != nil
+    case .flow(let id): flow(id) != nil
+    case .data(let id): data(id) != nil
+    case .solution: true
+    case .team, .domain, .zone, .view, .waiver: false
+    }
+  }
+}
+
+/// A small solution with many facts of every kind.
+private struct RandomSolution {
+  private var random: SeededRandom
+  private var elements: [Element] = []
+  private var links: [Link] = []
+  private var flows: [Flow] = []
+
+  init(seed: Int) {
+    random = SeededRandom(seed: seed)
+    for number in 0..<(6 + random.number(below: 8)) { addElement(number) }
+    for number in 0..<(8 + random.number(below: 20)) { addLink(number) }
+    for number in 0..<3 { addFlow(number) }
+  }
+
+  var solution: Solution {
+    Solution(name: "Random", elements: elements, links: links, flows: flows)
+  }
+
+  var reversed: Solution {
+    Solution(
+      name: "Random", elements: elements.reversed(), links: links.reversed(),
+      flows: flows.reversed())
+  }
+
+  private mutating func pick<Value>(_ values: [Value]) -> Value {
+    values[random.number(below: values.count)]
+  }
+
+  private mutating func maybe<Value>(_ values: [Value]) -> Value? {
+    random.number(below: 3) == 0 ? nil : pick(values)
+  }
+
+  private mutating func addElement(_ number: Int) {
+    let kind = pick([
+      ElementKind.application, .application, .application, .system, .store, .channel, .person,
+    ])
+    var element = Element(id: ElementID("e\(number)"), kind: kind)
+    element.owner = maybe([TeamID("t1"), TeamID("t1"), TeamID("t2")])
+    element.criticality = maybe(Criticality.allCases)
+    element.availability = maybe([0.9, 0.99, 0.999]).flatMap(Availability.init(fraction:))
+    element.instances = maybe([1, 1, 2])
+    element.failover = maybe([.automatic, .manual, Failover.none])
+    elements.append(element)
+  }
+
+  private mutating func addLink(_ number: Int) {
+    let ends = (pick(elements).id, pick(elements).id)
+    guard ends.0 != ends.1 else { return }
+    var link = Link(from: ends.0, to: ends.1, id: LinkID("l\(number)"), hasDeclaredID: true)
+    link.via = maybe(
+      ["rest", "rest", "rest", "grpc", "sql", "queue", "topic", "rest-pull", "ui-web-link"]
+        .map(OptionID.init))
+    link.operation = maybe(Operation.allCases)
+    link.useCase = maybe([.process, .iot, .operations])
+    link.timing.timeout = maybe([1, 2, 5, 9].map { Duration.seconds($0) })
+    link.failure.retries = maybe([0, 1, 3, 4].map(Retries.init(maximum:)))
+    link.failure.need = maybe([.hard, .hard, .soft])
+    link.failure.deadLetter = maybe([DeadLetter.none, .platform])
+    link.volume.calls = maybe([1, 3, 30])
+    link.volume.peak = maybe([0.1, 50]).flatMap(Rate.init(perSecond:))
+    if random.number(below: 6) == 0 {
+      let stop = pick(elements).id
+      if stop != ends.0, stop != ends.1 { link.through = [stop] }
+    }
+    links.append(link)
+  }
+
+  private mutating func addFlow(_ number: Int) {
+    guard !links.isEmpty else { return }
+    var flow = Flow(id: FlowID("f\(number)"))
+    flow.criticality = maybe(Criticality.allCases)
+    flow.availabilityTarget = maybe([0.95, 0.999]).flatMap(Availability.init(fraction:))
+    flow.steps = (0..<4).map { _ in .link(pick(links).id) }
+    flow.steps.append(.optional([.link(pick(links).id)]))
+    flow.steps.append(.repeated(times: 3, [.link(pick(links).id)]))
+    flows.append(flow)
+  }
+}
