@@ -30,7 +30,8 @@ public struct Workspace: Sendable {
     } catch {
       throw .file(error)
     }
-    guard !document.files.isEmpty else { throw .noModelAt(found) }
+    // A file that cannot even be read as text has no place among the files, but it has mistakes.
+    guard !document.files.isEmpty || document.hasErrors else { throw .noModelAt(found) }
     self.path = found
     name = Self.name(of: found, in: machine.files)
     graph = SolutionGraph(document.solution)

@@ -95,6 +95,18 @@ import Testing
     }
   }
 
+  @Test(
+    "bytes that are no text are an error with their place",
+    arguments: [([0x73, 0x3A, 0x20, 0xFF] as [UInt8], "1:4"), ([0x73, 0x3A, 0x20, 0x00], "1:4")])
+  func noText(bytes: [UInt8], place: String) throws {
+    try tool.withFolder { folder in
+      try Data(bytes).write(to: folder.appending(path: "lintel.yaml"))
+      let run = try tool.run("review", in: folder)
+      #expect(run.code == 2)
+      #expect(run.text.hasPrefix("lintel.yaml:\(place): error["), "\(run.text) \(run.errors)")
+    }
+  }
+
   @Test("colours follow --color, then NO_COLOR, then FORCE_COLOR")
   func colours() throws {
     let words = ["review", "Models/webshop", "-f", "full", "--fail-on", "never"]

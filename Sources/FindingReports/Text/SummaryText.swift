@@ -15,14 +15,16 @@ struct SummaryText {
       lines.append(
         ink.bad("the model has \(count)") + "; what could be read was reviewed")
     }
-    lines.append("\(TerminalText.plain(review.solution.name)): \(words.findings)")
+    let name = review.solution.name.isEmpty ? "the model" : review.solution.name
+    lines.append("\(TerminalText.plain(name)): \(words.findings)")
     lines += waived(review)
     if let completeness = words.completeness {
       let share = SummaryWords.percent(completeness.known, of: completeness.asked)
       lines.append("the model says \(share) of what the rules asked" + missing(review))
     }
     let gate = SummaryWords.gate(review)
-    lines.append(review.passes ? ink.good(gate) : ink.bad(gate))
+    let isSure = words.diagnosticErrors == 0
+    lines.append(review.passes ? (isSure ? ink.good(gate) : gate) : ink.bad(gate))
     return lines
   }
 
