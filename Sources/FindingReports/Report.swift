@@ -9,14 +9,12 @@ public struct Report: Sendable {
     /// The view's id.
     public let id: String
     public let title: String
-    public let caption: String
     /// Its ids start with the view's id, so that several pictures fit into one page.
     public let svg: SVG
 
-    public init(id: String, title: String, caption: String, svg: SVG) {
+    public init(id: String, title: String, svg: SVG) {
       self.id = id
       self.title = title
-      self.caption = caption
       self.svg = svg
     }
   }

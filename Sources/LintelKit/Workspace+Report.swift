@@ -16,7 +16,7 @@ extension Workspace {
     let style = PictureStyle()
     return drawings.map { drawing in
       Report.Picture(
-        id: drawing.id, title: drawing.view.title, caption: drawing.view.caption,
+        id: drawing.id, title: drawing.view.title,
         svg: style.svg(
           drawing, overlay: overlay(of: review, on: drawing.view), idPrefix: drawing.id + "-"))
     }

@@ -43,7 +43,6 @@ enum PageStyle {
     figure{margin:0 0 40px}
     .picture{overflow:auto;border:1px solid var(--line);border-radius:8px;background:var(--bg)}
     .picture svg{display:block;max-width:100%;height:auto;margin:0 auto}
-    figcaption{margin-top:8px;color:var(--soft)}figcaption strong{color:var(--ink)}
     .table{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-size:14px}
     th,td{text-align:left;vertical-align:top;padding:8px 12px;border-bottom:1px solid var(--line)}

@@ -1,6 +1,6 @@
 import MarkupText
 
-/// The views of the solution, each with its caption.
+/// The views of the solution; each picture has its title and its caption in itself.
 struct PictureSection {
   private let pictures: [Report.Picture]
 
@@ -10,8 +10,7 @@ struct PictureSection {
     guard !pictures.isEmpty else { return HTML() }
     let figures = pictures.map { picture -> HTML in
       """
-      <figure id="view-\(picture.id)"><div class="picture" tabindex="0" role="group" aria-label="\(picture.title)">\(HTML(picture.svg))</div>
-      <figcaption><strong>\(picture.title)</strong> \(picture.caption)</figcaption></figure>
+      <figure id="view-\(picture.id)" class="picture" tabindex="0" aria-label="\(picture.title)">\(HTML(picture.svg))</figure>
 
       """
     }
