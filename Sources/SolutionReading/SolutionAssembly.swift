@@ -28,7 +28,7 @@ struct SolutionAssembly {
     let members = Solution(
       name: solution.name,
       teams: members(of: \.teams, TeamSchema.schema) { Team(id: TeamID($0)) },
-      domains: members(of: \.domains, DomainSchema.schema) { BusinessDomain(id: DomainID($0)) },
+      domains: domains(),
       zones: members(of: \.zones, ZoneSchema.schema) { [parents = reading.names.zoneParents] in
         Zone(id: ZoneID($0), parent: parents[$0].map { ZoneID($0) })
       },
@@ -111,6 +111,11 @@ struct SolutionAssembly {
       schema.read(names.passages[place], into: &member, &reading)
       return member
     }
+  }
+
+  private mutating func domains() -> [BusinessDomain] {
+    members(of: \.domains, DomainSchema.schema) { BusinessDomain(id: DomainID($0)) }
+      + reading.names.impliedDomains.sorted().map { BusinessDomain(id: DomainID($0)) }
   }
 
   /// The settings of the profile, with those of the model over them.

@@ -23,9 +23,6 @@ enum SmallModel {
           orders-db: { name: Orders, type: relational, technology: PostgreSQL 16, availability: 99.95% }
       erp: { name: ERP, external: true, type: erp, lifecycle: frozen, availability: 99.5% }
 
-    domains:
-      sales: Sales
-
     channels:
       events: { name: Business events, type: topic, technology: Kafka, availability: 99.95% }
 
@@ -77,7 +74,6 @@ enum SmallModel {
       - ordering -> orders-db: reads and writes
         via: sql
     lintel: 1
-    domains: { sales: { name: Sales } }
     """,
     "b/elements.json": """
     {

@@ -159,6 +159,14 @@ import Testing
     #expect(document.solution.data(DataID("f"))?.name == "F")
   }
 
+  @Test("a model that declares no domains has those that it names")
+  func impliedDomains() {
+    #expect(document.solution.domains == [BusinessDomain(id: DomainID("sales"))])
+    let strict = read(
+      "lintel: 1\nsolution: X\ndomains: { sales: Sales }\napps: { a: { domain: sale } }")
+    #expect(strict.diagnostics.map(\.message) == ["'sale' is not a known domain"])
+  }
+
   @Test("six lines are a model")
   func sixLines() {
     let document = read(

@@ -27,7 +27,7 @@ public struct Availability: Hashable, Comparable, Sendable {
   /// The binomial tail; 1 − (1−a)ⁿ when one of n is enough. It is summed from the likeliest number
   /// outwards and divided by the sum of all terms, so that no term of a large fleet underflows.
   ///
-  /// - Complexity: O(√count) but for the steps that still add something.
+  /// - Complexity: O(√count): it ends where a further term adds nothing.
   public func redundant(count: Int, needed: Int = 1) -> Self {
     guard needed > 0 else { return .certain }
     guard count >= needed, fraction > 0 else { return Self(unchecked: 0) }

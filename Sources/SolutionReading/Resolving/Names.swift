@@ -6,6 +6,8 @@ struct Names: Sendable {
   var elements = ElementNames()
   var teams = DeclaredNames()
   var domains = DeclaredNames()
+  /// The domains that a model names without declaring any.
+  var impliedDomains: Set<String> = []
   var zones = DeclaredNames()
   /// The zone around each nested zone.
   var zoneParents: [String: String] = [:]

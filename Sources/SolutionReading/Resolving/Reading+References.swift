@@ -126,7 +126,19 @@ extension ValueKind where Value == TeamID {
 }
 
 extension ValueKind where Value == DomainID {
-  static var domain: Self { identifier(.domain) }
+  /// The name of a domain; any id will do in a model that declares none.
+  static var domain: Self {
+    Self(
+      .reference(.domain),
+      text: { text, node, reading in
+        guard reading.names.domains.ids.isEmpty else {
+          return reading.identifier(text, .domain, at: node.range)
+        }
+        guard reading.checkIdentifier(text, at: node.range) else { return nil }
+        reading.names.impliedDomains.insert(text)
+        return DomainID(text)
+      })
+  }
 }
 
 extension ValueKind where Value == ZoneID {

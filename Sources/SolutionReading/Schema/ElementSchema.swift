@@ -71,7 +71,10 @@ enum ElementSchema {
   private static let place: [Key] = [
     Key("owner", .team, \.owner, "The team that answers for it").usually(
       "that of what is around it"),
-    Key("domain", .domain, \.domain, "The business area").usually("that of what is around it"),
+    Key(
+      "domain", .domain, \.domain,
+      "The business area; where the model declares no `domains`, any id"
+    ).usually("that of what is around it"),
     Key("zone", .zone, \.zone, "The network or trust zone").usually("that of what is around it"),
     Key("external", .flag, \.isExternal, "Whether somebody outside the solution runs it")
       .usually("that of what is around it, or false"),

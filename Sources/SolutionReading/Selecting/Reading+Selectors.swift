@@ -114,6 +114,7 @@ extension Reading {
         mistake = (found, notation)
       case .reference(.element):
         return element(value.text, at: place(value.range)) != nil
+      case .reference(.domain) where names.impliedDomains.contains(value.text): return true
       case .reference(let referent):
         if names[referent]?.place(of: value.text) != nil { return true }
         reportUnknown(value.text, referent, at: place(value.range))
