@@ -28,10 +28,13 @@ public struct HubElement: Rule {
   /// Fewer linked elements say nothing about how much runs through one of them.
   private static let fewestForBetweenness = 10
 
+  /// Exact for some 400 elements; beyond, a sample is enough to see that a third of all ways meet.
+  private static let betweennessBudget = 300_000
+
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let elements = subject.solution.elements
     let couplings = subject.graph.couplings()
-    let betweenness = subject.graph.betweennessShares()
+    let betweenness = subject.graph.betweennessShares(budget: Self.betweennessBudget)
     let judgesShares = betweenness.linkedElementCount >= Self.fewestForBetweenness
     for vertex in elements.indices where Self.applies(to: elements[vertex]) {
       let coupling = couplings[vertex]

@@ -9,8 +9,8 @@ public struct MutualDependency: Rule {
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let pairs = subject.graph.mutualDependencies()
     guard !pairs.isEmpty else { return }
-    let waiting = Circles(subject.graph.dependencyCycles(in: .synchronous))
-    let all = Circles(subject.graph.dependencyCycles())
+    let waiting = Circles(subject.graph.dependencyCircles(in: .synchronous))
+    let all = Circles(subject.graph.dependencyCircles())
     for pair in pairs {
       switch (waiting.size(around: pair), all.size(around: pair)) {
       case (2, _): verdicts.fail(Self.finding(pair, waits: true))
@@ -25,10 +25,10 @@ public struct MutualDependency: Rule {
     private var circle: [ElementID: Int] = [:]
     private let sizes: [Int]
 
-    init(_ cycles: [DependencyCycle]) {
-      sizes = cycles.map(\.members.count)
-      for (number, cycle) in cycles.enumerated() {
-        for member in cycle.members { circle[member] = number }
+    init(_ circles: [[ElementID]]) {
+      sizes = circles.map(\.count)
+      for (number, members) in circles.enumerated() {
+        for member in members { circle[member] = number }
       }
     }
 

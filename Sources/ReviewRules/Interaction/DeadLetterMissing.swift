@@ -10,80 +10,102 @@ public struct DeadLetterMissing: Rule {
   private static let foldFrom = 4
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
+    let graph = subject.graph
     var silent: [Outlet] = []
     var isSpokenOf = false
-    for outlet in Self.outlets(of: subject) where !outlet.delivered.isEmpty {
-      let speaking = outlet.links.filter { $0.failure.deadLetter != nil }
-      for link in speaking { verdicts.used(.link(link.id, "dead-letter")) }
-      isSpokenOf = isSpokenOf || !speaking.isEmpty
-      if outlet.lacking.isEmpty {
-        if outlet.undescribed.isEmpty { verdicts.pass(outlet.subject) }
-      } else if outlet.refused != nil {
-        verdicts.fail(Self.finding(outlet))
-      } else {
-        for link in outlet.lacking { verdicts.lacks(.link(link.id, "dead-letter")) }
-        silent.append(outlet)
+    for outlet in Self.outlets(of: graph) {
+      let handling = outlet.delivered.map { Handling(of: $0, in: graph) }
+      let kept = (outlet.published + outlet.delivered).filter {
+        graph.solution.links[$0].failure.deadLetter != nil
       }
-      if outlet.lacking.isEmpty, !outlet.undescribed.isEmpty {
-        verdicts.unknown(outlet.subject, missing: outlet.undescribed.map { .link($0.id, "via") })
+      for link in kept { verdicts.used(.link(graph.linkID(link), "dead-letter")) }
+      isSpokenOf = isSpokenOf || !kept.isEmpty
+      if outlet.published.contains(where: { Handling(of: $0, in: graph) == .kept }) {
+        verdicts.pass(outlet.subject)
+      } else if handling.contains(.refused) {
+        verdicts.fail(Self.finding(outlet, in: graph))
+      } else if handling.contains(.silent) {
+        for link in outlet.lacking(in: graph) { verdicts.lacks(.link(link.id, "dead-letter")) }
+        silent.append(outlet)
+      } else if handling.contains(.undescribed) {
+        let undescribed = zip(outlet.delivered, handling).filter { $0.1 == .undescribed }
+        verdicts.unknown(
+          outlet.subject, missing: undescribed.map { .link(graph.linkID($0.0), "via") })
+      } else if handling.contains(.kept) {
+        verdicts.pass(outlet.subject)
       }
     }
     if isSpokenOf || silent.count < Self.foldFrom {
-      for outlet in silent { verdicts.fail(Self.finding(outlet)) }
+      for outlet in silent { verdicts.fail(Self.finding(outlet, in: graph)) }
     } else {
       verdicts.fail(Self.finding(silent))
+    }
+  }
+
+  /// What becomes of a message that its receiver fails on.
+  private enum Handling {
+    case kept
+    /// The model says that nothing keeps it.
+    case refused
+    /// The model does not say.
+    case silent
+    /// It does not have to arrive.
+    case needless
+    /// The model does not say how the link works.
+    case undescribed
+
+    init(of link: Int, in graph: SolutionGraph) {
+      switch (graph.solution.links[link].failure.deadLetter, graph.traits[link].interaction) {
+      case (.platform, _), (.channel, _): self = .kept
+      case (_, nil): self = .undescribed
+      case (_, .synchronous), (_, .batch), (_, .userInterface): self = .needless
+      case (let deadLetter, .asynchronous):
+        switch graph.solution.links[link].effectiveDelivery.value {
+        case .atLeastOnce, .exactlyOnce: self = deadLetter == nil ? .silent : .refused
+        case .atMostOnce, nil: self = .needless
+        }
+      }
     }
   }
 
   /// Where messages come out: a channel, or a link that publishes and delivers in one.
   private struct Outlet {
     let subject: ElementPath.Subject
-    /// Into the channel.
-    let published: [Link]
-    /// Out of the channel.
-    let delivered: [Link]
-
-    var links: [Link] { published + delivered }
+    /// Places of the links into the channel.
+    let published: [Int]
+    /// Places of the links out of the channel; at least one.
+    let delivered: [Int]
 
     /// The deliveries that must arrive and whose failures nothing keeps.
-    var lacking: [Link] {
-      guard !published.contains(where: \.keepsDeadLetters) else { return [] }
-      return delivered.filter { $0.isGuaranteedMessage && !$0.keepsDeadLetters }
+    func lacking(in graph: SolutionGraph) -> [Link] {
+      delivered
+        .filter { [.refused, .silent].contains(Handling(of: $0, in: graph)) }
+        .map { graph.solution.links[$0] }
     }
-
-    /// The deliveries that do not say how they work.
-    var undescribed: [Link] { delivered.filter { $0.effectiveInteraction.value == nil } }
-
-    /// A delivery of which the model says that nothing keeps its failures.
-    var refused: Link? { lacking.first { $0.failure.deadLetter != nil } }
   }
 
-  private static func outlets(of subject: ReviewSubject) -> [Outlet] {
-    let graph = subject.graph
-    let links = graph.solution.links
+  private static func outlets(of graph: SolutionGraph) -> [Outlet] {
     let elements = graph.solution.elements
-    var outlets = elements.indices.filter { elements[$0].kind == .channel }.map { channel in
+    let channels = elements.indices.filter { elements[$0].kind == .channel }
+    var outlets = channels.map { channel in
       Outlet(
         subject: .element(elements[channel].id),
-        published: graph.legs(into: channel).map { links[$0.link] },
-        delivered: graph.legs(outOf: channel).map { links[$0.link] })
+        published: graph.legs(into: channel).map(\.link),
+        delivered: graph.legs(outOf: channel).map(\.link))
     }
-    for index in links.indices
+    let linked = Set(outlets.flatMap { $0.published + $0.delivered })
+    for index in graph.solution.links.indices
     where graph.traits[index].isInUse && graph.traits[index].category == .event {
-      guard links[index].option?.usesBroker == true else { continue }
-      let stops = [links[index].source, links[index].destination] + links[index].through
-      guard
-        !stops.compactMap(graph.solution.index).contains(where: { elements[$0].kind == .channel })
-      else { continue }
-      outlets.append(
-        Outlet(subject: .link(links[index].id), published: [], delivered: [links[index]]))
+      let link = graph.solution.links[index]
+      guard !linked.contains(index), link.option?.usesBroker == true else { continue }
+      outlets.append(Outlet(subject: .link(link.id), published: [], delivered: [index]))
     }
-    return outlets
+    return outlets.filter { !$0.delivered.isEmpty }
   }
 
-  private static func finding(_ outlet: Outlet) -> Finding {
-    let lacking = outlet.lacking
-    let refused = outlet.refused
+  private static func finding(_ outlet: Outlet, in graph: SolutionGraph) -> Finding {
+    let lacking = outlet.lacking(in: graph)
+    let refused = lacking.first { $0.failure.deadLetter != nil }
     return Finding(
       descriptor, .nowhereToGo(outlet.subject.name, lacking, declared: refused != nil),
       at: refused.map { .link($0.id, "dead-letter") } ?? ElementPath(outlet.subject),
@@ -105,7 +127,7 @@ public struct DeadLetterMissing: Rule {
       evidence: Evidence(figures: [.init("dead-letter", "none", basis: undeclared)]),
       related: silent.prefix(20).map {
         Finding.Related(
-          ElementPath($0.subject), "delivers \(Wording.count($0.lacking.count, "way"))")
+          ElementPath($0.subject), "delivers over \(Wording.count($0.delivered.count, "link"))")
       })
   }
 
@@ -209,24 +231,6 @@ public struct DeadLetterMissing: Rule {
           - { from: meter, to: readings, via: mqtt }
         """, testOnly: true),
     ])
-}
-
-extension Link {
-  /// Whether its message counts on arriving; a receiver that fails gets it again.
-  fileprivate var isGuaranteedMessage: Bool {
-    guard effectiveInteraction.value == .asynchronous else { return false }
-    switch effectiveDelivery.value {
-    case .atLeastOnce, .exactlyOnce: return true
-    case .atMostOnce, nil: return false
-    }
-  }
-
-  fileprivate var keepsDeadLetters: Bool {
-    switch failure.deadLetter {
-    case .platform, .channel: true
-    case .some(.none), nil: false
-    }
-  }
 }
 
 extension Finding.Message {

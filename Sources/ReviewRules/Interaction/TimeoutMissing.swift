@@ -20,7 +20,7 @@ public struct TimeoutMissing: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let links = subject.solution.links
-    var lacking: [ElementID: [Link]] = [:]
+    var lacking: [ElementID: [Int]] = [:]
     var isSpokenOf = false
     for index in links.indices where Self.applies(to: index, of: subject) {
       if links[index].via != nil { verdicts.used(.link(links[index].id, "via")) }
@@ -32,7 +32,7 @@ public struct TimeoutMissing: Rule {
         verdicts.unknown(.link(links[index].id), missing: [.link(links[index].id, "via")])
       } else {
         verdicts.lacks(.link(links[index].id, "timeout"))
-        lacking[links[index].source, default: []].append(links[index])
+        lacking[links[index].source, default: []].append(index)
       }
     }
     let callers = lacking.sorted { $0.key < $1.key }
@@ -42,9 +42,9 @@ public struct TimeoutMissing: Rule {
     }
     for (caller, calls) in callers {
       if calls.count < foldFrom {
-        for call in calls { verdicts.fail(Self.finding(call)) }
+        for call in calls { verdicts.fail(Self.finding(links[call])) }
       } else {
-        verdicts.fail(Self.finding(caller, calls))
+        verdicts.fail(Self.finding(caller, calls.map { links[$0] }))
       }
     }
   }

@@ -36,6 +36,16 @@ extension SolutionGraph {
     }
   }
 
+  /// The members of the groups that `dependencyCycles` describes, in the same order.
+  ///
+  /// - Complexity: O(n + m).
+  public func dependencyCircles(in scope: DependencyScope = .any) -> [[ElementID]] {
+    let dependencies = DependencyGraph(
+      structuralDependencies(in: scope), vertexCount: solution.elements.count)
+    let components = StronglyConnectedComponents(of: dependencies.graph)
+    return components.circular.map { components[$0].map(elementID) }
+  }
+
   /// About 20 ms of looking for the smallest cut, all groups together.
   private static let stepsForCuts = 2_000_000
   /// Enough to solve a group of ten.
