@@ -12,6 +12,7 @@ public struct SolutionDocument: Sendable {
   /// Files of the folder that are no part of the model, each with the reason.
   public let skipped: [(path: String, reason: String)]
   private let reading: Reading
+  private let provenance: Provenance
   /// What the model's profile adds to the language.
   var profile: Profile { reading.profile }
 
@@ -26,6 +27,7 @@ public struct SolutionDocument: Sendable {
     self.files = files
     self.skipped = skipped
     self.reading = reading
+    provenance = Provenance(paths: reading.paths, names: reading.names, solution: solution)
   }
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -38,8 +40,7 @@ public struct SolutionDocument: Sendable {
   ///
   /// - Complexity: O(keys of the subject).
   public func location(of path: ElementPath) -> SourceLocation? {
-    Provenance(paths: reading.paths, names: reading.names, solution: solution)
-      .location(of: path)
+    provenance.location(of: path)
   }
 
   /// The selector that a text stands for, with names resolved in this solution.
