@@ -26,37 +26,44 @@ extension Placement {
   ///
   /// - Complexity: O(n).
   static func table(of solution: Solution) -> [Placement] {
-    let parents = solution.elements.map { $0.parent.flatMap(solution.index(of:)) }
-    var table: [Placement?] = Array(repeating: nil, count: parents.count)
-    var isPending = [Bool](repeating: false, count: parents.count)
+    let parents = solution.elements.indices.map { vertex in
+      solution.elements[vertex].parent.flatMap { solution.index(of: $0) }
+    }
+    var table = parents.indices.map { Placement(host: $0) }
+    var isPlaced = [Bool](repeating: false, count: parents.count)
+    var isPending = isPlaced
+    var chain: [Int] = []
     for vertex in parents.indices {
-      var chain: [Int] = []
       var next: Int? = vertex
-      while let inner = next, table[inner] == nil, !isPending[inner] {
+      while let inner = next, !isPending[inner] {
         isPending[inner] = true
         chain.append(inner)
         next = parents[inner]
       }
-      for inner in chain.reversed() {
-        let outer = parents[inner].flatMap { table[$0] }
-        table[inner] = Placement(
-          of: inner, in: solution, parent: outer == nil ? nil : parents[inner], placed: outer)
+      while let inner = chain.popLast() {
+        let outer = parents[inner].flatMap { isPlaced[$0] ? $0 : nil }
+        table[inner] = Placement(of: inner, in: solution, inside: outer, table)
+        isPlaced[inner] = true
       }
     }
-    return table.compactMap(\.self)
+    return table
   }
 
-  private init(of vertex: Int, in solution: Solution, parent: Int?, placed outer: Placement?) {
-    self.parent = parent
+  private init(host: Int) { self.host = host }
+
+  private init(of vertex: Int, in solution: Solution, inside outer: Int?, _ table: [Placement]) {
     let kind = solution.elements[vertex].kind
-    system = kind == .system ? vertex : outer?.system
-    host = kind == .module ? outer?.host ?? vertex : vertex
-    owner = solution.elements[vertex].owner ?? outer?.owner
-    domain = solution.elements[vertex].domain ?? outer?.domain
-    zone = solution.elements[vertex].zone ?? outer?.zone
-    isExternal = solution.elements[vertex].isExternal ?? outer?.isExternal ?? false
+    parent = outer
+    system = kind == .system ? vertex : outer.flatMap { table[$0].system }
+    host = kind == .module ? outer.map { table[$0].host } ?? vertex : vertex
+    owner = solution.elements[vertex].owner ?? outer.flatMap { table[$0].owner }
+    domain = solution.elements[vertex].domain ?? outer.flatMap { table[$0].domain }
+    zone = solution.elements[vertex].zone ?? outer.flatMap { table[$0].zone }
+    isExternal =
+      solution.elements[vertex].isExternal ?? outer.map { table[$0].isExternal } ?? false
     criticality =
-      solution.elements[vertex].criticality ?? outer?.criticality ?? solution.criticality
-    lifecycle = solution.elements[vertex].lifecycle ?? outer?.lifecycle
+      solution.elements[vertex].criticality ?? outer.flatMap { table[$0].criticality }
+      ?? solution.criticality
+    lifecycle = solution.elements[vertex].lifecycle ?? outer.flatMap { table[$0].lifecycle }
   }
 }

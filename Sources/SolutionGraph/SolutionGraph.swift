@@ -3,7 +3,10 @@ public import SolutionModel
 
 /// A solution as a graph: vertices are its elements by their place in `solution.elements`, legs are
 /// its links in use, a link with `through` being one leg for each hop.
-public struct SolutionGraph: Sendable {
+///
+/// It never changes. A class all the same: it is handed to every rule and captured by every closure,
+/// and a copy of a struct of its size would cost more than most of what is asked of it.
+public final class SolutionGraph: Sendable {
   /// One hop of a link.
   public struct Leg: Hashable, Sendable {
     /// The vertex that starts the interaction.
@@ -45,15 +48,32 @@ public struct SolutionGraph: Sendable {
   /// The legs of the link at place `i` are `legs[firstLegs[i]..<firstLegs[i + 1]]`, in their order.
   let firstLegs: [Int]
   /// What fails with what; the flows ask it again and again.
-  private(set) var needs = DependencyGraph([], vertexCount: 0)
+  let needs: DependencyGraph
 
   /// Links whose ends the solution does not have are left out; a reader reports them.
   ///
   /// - Complexity: O(n + m).
-  public init(_ solution: Solution) {
+  public convenience init(_ solution: Solution) {
+    let links = SolutionGraph(ofLinksIn: solution)
+    self.init(links, needs: DependencyGraph(ofNeedsIn: links))
+  }
+
+  private init(_ other: SolutionGraph, needs: DependencyGraph) {
+    solution = other.solution
+    legs = other.legs
+    traits = other.traits
+    placements = other.placements
+    graph = other.graph
+    firstLegs = other.firstLegs
+    self.needs = needs
+  }
+
+  /// The graph before anybody asked what fails with what.
+  private init(ofLinksIn solution: Solution) {
     var legs: [Leg] = []
     var firstLegs = [0]
     var traits: [Traits] = []
+    legs.reserveCapacity(solution.links.count)
     traits.reserveCapacity(solution.links.count)
     firstLegs.reserveCapacity(solution.links.count + 1)
     for link in solution.links.indices {
@@ -69,7 +89,7 @@ public struct SolutionGraph: Sendable {
     graph = DirectedGraph(
       vertexCount: solution.elements.count,
       edges: legs.map { DirectedGraph.Edge($0.source, $0.destination) })
-    needs = DependencyGraph(ofNeedsIn: self)
+    needs = DependencyGraph([], vertexCount: 0)
   }
 
   private static func append(legsOf link: Int, in solution: Solution, to legs: inout [Leg]) {

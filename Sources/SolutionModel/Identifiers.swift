@@ -7,9 +7,10 @@ public struct ElementID: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// The last part: `shop` of `commerce.shop`.
   public var lastPart: Substring {
-    text[
-      (text.utf8.lastIndex(of: UInt8(ascii: ".")).map(text.utf8.index(after:)) ?? text.startIndex)...
-    ]
+    let bytes = text.utf8.span
+    var start = bytes.count
+    while start > 0, bytes[start - 1] != UInt8(ascii: ".") { start -= 1 }
+    return text[text.utf8.index(text.startIndex, offsetBy: start)...]
   }
 
   public var description: String { text }
@@ -24,8 +25,17 @@ public struct LinkID: Hashable, Comparable, Sendable, CustomStringConvertible {
   public init(_ text: String) { self.text = text }
 
   public init(from source: ElementID, to destination: ElementID, twin: String? = nil) {
-    let ends = source.text + "->" + destination.text
-    text = twin.map { ends + "~" + $0 } ?? ends
+    var text = ""
+    text.reserveCapacity(
+      source.text.utf8.count + destination.text.utf8.count + (twin?.utf8.count ?? 0) + 3)
+    text += source.text
+    text += "->"
+    text += destination.text
+    if let twin {
+      text += "~"
+      text += twin
+    }
+    self.text = text
   }
 
   public var description: String { text }

@@ -41,21 +41,21 @@ public struct Solution: Hashable, Sendable {
     views: [ViewDefinition] = []
   ) {
     self.name = name
-    self.teams = Self.sorted(teams, by: \.id)
-    self.domains = Self.sorted(domains, by: \.id)
-    self.zones = Self.sorted(zones, by: \.id)
-    self.elements = Self.sorted(elements, by: \.id)
-    self.data = Self.sorted(data, by: \.id)
-    self.links = Self.sorted(links, by: \.id)
-    self.flows = Self.sorted(flows, by: \.id)
-    self.views = Self.sorted(views, by: \.id)
-    elementIndex = Self.index(self.elements, by: \.id)
-    linkIndex = Self.index(self.links, by: \.id)
-    teamIndex = Self.index(self.teams, by: \.id)
-    domainIndex = Self.index(self.domains, by: \.id)
-    zoneIndex = Self.index(self.zones, by: \.id)
-    dataIndex = Self.index(self.data, by: \.id)
-    flowIndex = Self.index(self.flows, by: \.id)
+    self.teams = Self.sorted(teams)
+    self.domains = Self.sorted(domains)
+    self.zones = Self.sorted(zones)
+    self.elements = Self.sorted(elements)
+    self.data = Self.sorted(data)
+    self.links = Self.sorted(links)
+    self.flows = Self.sorted(flows)
+    self.views = Self.sorted(views)
+    elementIndex = Self.index(self.elements)
+    linkIndex = Self.index(self.links)
+    teamIndex = Self.index(self.teams)
+    domainIndex = Self.index(self.domains)
+    zoneIndex = Self.index(self.zones)
+    dataIndex = Self.index(self.data)
+    flowIndex = Self.index(self.flows)
   }
 
   /// The place of an element in `elements`.
@@ -71,18 +71,18 @@ public struct Solution: Hashable, Sendable {
   public func zone(_ id: ZoneID) -> Zone? { zoneIndex[id].map { zones[$0] } }
   public func domain(_ id: DomainID) -> BusinessDomain? { domainIndex[id].map { domains[$0] } }
 
-  private static func index<Member, ID: Hashable>(_ members: [Member], by id: (Member) -> ID)
-    -> [ID: Int]
-  {
-    Dictionary(uniqueKeysWithValues: zip(members.lazy.map(id), 0...))
+  private static func index<Member: Identifiable>(_ members: [Member]) -> [Member.ID: Int] {
+    var index: [Member.ID: Int] = [:]
+    index.reserveCapacity(members.count)
+    for place in members.indices { index[members[place].id] = place }
+    return index
   }
 
-  private static func sorted<Member, ID: Hashable & Comparable>(
-    _ members: [Member], by id: (Member) -> ID
-  ) -> [Member] {
-    let isSorted = members.indices.dropFirst().allSatisfy { id(members[$0 - 1]) < id(members[$0]) }
+  private static func sorted<Member: Identifiable>(_ members: [Member]) -> [Member]
+  where Member.ID: Comparable {
+    let isSorted = members.indices.dropFirst().allSatisfy { members[$0 - 1].id < members[$0].id }
     if isSorted { return members }
-    var seen = Set<ID>()
-    return members.filter { seen.insert(id($0)).inserted }.sorted { id($0) < id($1) }
+    var seen = Set<Member.ID>()
+    return members.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
   }
 }

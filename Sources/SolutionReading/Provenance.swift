@@ -65,11 +65,11 @@ struct Provenance: Sendable {
     var range: SourceRange?
     for part in attribute.split(separator: ".") {
       if node.kind == .sequence {
-        let items = node.items
+        let items = Array(node.items)
         guard let index = Int(part), items.indices.contains(index) else { return range }
         node = items[index]
         range = node.range
-      } else if let entry = node.entries.first(where: { $0.key.text == part }) {
+      } else if let entry = node.entries.first(where: { $0.key.reads(String(part)) }) {
         node = entry.value
         range = node.kind == .scalar && !node.isNull ? node.range : entry.key.range
       } else {
@@ -82,7 +82,7 @@ struct Provenance: Sendable {
   /// The ends and the label of a link in arrow notation.
   private static func end(of attribute: String, in passage: Passage) -> SourceRange? {
     guard ["from", "to", "label"].contains(attribute),
-      let entry = passage.value.entries.first(where: { $0.key.text.hasArrow }),
+      let entry = passage.value.entries.first(where: { $0.key.hasArrow }),
       let arrow = Arrow(entry.key.text)
     else { return nil }
     switch attribute {

@@ -87,7 +87,8 @@ struct SolutionAssembly {
           from: elements[declaration.source].id, to: elements[declaration.destination].id,
           id: ids[place], hasDeclaredID: declaration.declaredID != nil))
       guard declaration.passage.value.kind == .mapping else { continue }
-      LinkSchema.schema.read([declaration.passage], into: &links[links.count - 1], &reading)
+      LinkSchema.schema.read(
+        CollectionOfOne(declaration.passage), into: &links[links.count - 1], &reading)
     }
     checkLooseLinks()
     return links
@@ -97,7 +98,7 @@ struct SolutionAssembly {
   private mutating func checkLooseLinks() {
     for passage in reading.names.links.loose where passage.value.kind == .mapping {
       var link = Link(from: ElementID(""), to: ElementID(""))
-      LinkSchema.schema.read([passage], into: &link, &reading)
+      LinkSchema.schema.read(CollectionOfOne(passage), into: &link, &reading)
     }
   }
 

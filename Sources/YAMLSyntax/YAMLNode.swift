@@ -15,16 +15,6 @@ public struct YAMLNode: Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded
   }
 
-  /// A key of a mapping with its value.
-  public struct Entry: Sendable {
-    /// Always a scalar, and equal to no other key of the mapping.
-    public let key: YAMLNode
-    public let value: YAMLNode
-
-    /// From the start of the key to the end of the value.
-    public var range: SourceRange { SourceRange(start: key.range.start, end: value.range.end) }
-  }
-
   let tree: YAMLTree
   /// Never that of an alias.
   let index: Int
@@ -46,11 +36,20 @@ public struct YAMLNode: Sendable {
   /// The entries of a mapping in the order of the text; empty for anything else.
   ///
   /// An entry that a diagnostic refuses, such as one with a key given before, is left out.
-  ///
-  /// - Complexity: O(entries).
-  public var entries: [Entry] { tree.entries(index) }
+  public var entries: Entries { Entries(tree: tree, mapping: index) }
   /// The items of a sequence in the order of the text; empty for anything else.
-  ///
-  /// - Complexity: O(items).
-  public var items: [YAMLNode] { tree.items(index) }
+  public var items: Items { Items(tree: tree, sequence: index) }
+
+  /// Whether it is a scalar with just this text; no `String` is made of it.
+  public func reads(_ word: String) -> Bool { tree.reads(index, word) }
+  /// The number of its text in a table; nil for a collection and a text that is not in the table.
+  public func place(in table: TextTable) -> Int? { tree.place(index, nil, in: table) }
+  /// The number of a part of its text, given in bytes, in a table.
+  public func place(of part: Range<Int>, in table: TextTable) -> Int? {
+    tree.place(index, part, in: table)
+  }
+  /// Calls back with the bytes of the text of a scalar; with none for a collection.
+  public func withBytes<Answer>(_ body: (Span<UInt8>) -> Answer) -> Answer {
+    tree.withBytes(index, body)
+  }
 }

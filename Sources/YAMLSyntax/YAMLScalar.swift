@@ -2,7 +2,7 @@
 /// for one with the tag `!!str` and for a collection.
 extension YAMLNode {
   /// Whether it is a plain scalar that reads as nothing: empty, `~` or `null`.
-  public var isNull: Bool { isPlain && CoreSchema.isNull(text) }
+  public var isNull: Bool { isPlain && tree.isShort(index) && CoreSchema.isNull(text) }
 
   /// The truth value that `true` or `false` stands for.
   public var truthValue: Bool? { isPlain ? CoreSchema.truthValue(text) : nil }

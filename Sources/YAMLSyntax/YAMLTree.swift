@@ -76,40 +76,71 @@ final class YAMLTree: Sendable {
 
   func isFlow(_ index: Int) -> Bool { nodes[index].flags & YTreeFlagFlow != 0 }
 
-  func entries(_ index: Int) -> [YAMLNode.Entry] {
-    guard nodes[index].kind == .mapping else { return [] }
-    var entries: [YAMLNode.Entry] = []
-    entries.reserveCapacity(Int(nodes[index].length) / 2)
-    let end = Int(nodes[index].next)
-    var key = index + 1
+  func isMapping(_ index: Int) -> Bool { nodes[index].kind == .mapping }
+
+  func isSequence(_ index: Int) -> Bool { nodes[index].kind == .sequence }
+
+  /// The first index behind a node and all below it.
+  func end(of index: Int) -> Int { Int(nodes[index].next) }
+
+  /// The key of the first entry from an index on that nothing is wrong with; `end` where none is.
+  func entry(from index: Int, below end: Int) -> Int {
+    var key = index
     while key < end {
       let value = Int(nodes[key].next)
       guard value < end else { break }
-      if !isDropped(key), !isDropped(value) {
-        entries.append(YAMLNode.Entry(key: node(key), value: node(value)))
-      }
+      if !isDropped(key), !isDropped(value) { return key }
       key = Int(nodes[value].next)
     }
-    return entries
+    return end
   }
 
-  func items(_ index: Int) -> [YAMLNode] {
-    guard nodes[index].kind == .sequence else { return [] }
-    var items: [YAMLNode] = []
-    items.reserveCapacity(Int(nodes[index].length))
-    let end = Int(nodes[index].next)
-    var item = index + 1
-    while item < end {
-      if !isDropped(item) { items.append(node(item)) }
-      item = Int(nodes[item].next)
-    }
-    return items
+  /// The first item from an index on that nothing is wrong with; `end` where none is.
+  func item(from index: Int, below end: Int) -> Int {
+    var item = index
+    while item < end, isDropped(item) { item = Int(nodes[item].next) }
+    return min(item, end)
   }
 
   /// The node at an index, or the one that an alias there stands for.
-  private func node(_ index: Int) -> YAMLNode {
+  func node(_ index: Int) -> YAMLNode {
     let target = nodes[index].kind == .alias ? Int(nodes[index].text) : index
     return YAMLNode(tree: self, index: target)
+  }
+
+  func withBytes<Answer>(_ index: Int, _ body: (Span<UInt8>) -> Answer) -> Answer {
+    let all = scalarText
+    let span = all.span
+    return body(span.extracting(bytes(of: index)))
+  }
+
+  func reads(_ index: Int, _ word: String) -> Bool {
+    let bytes = bytes(of: index)
+    let word = word.utf8.span
+    guard nodes[index].kind == .scalar, bytes.count == word.count else { return false }
+    for place in word.indices where word[place] != scalarText[bytes.lowerBound + place] {
+      return false
+    }
+    return true
+  }
+
+  func place(_ index: Int, _ part: Range<Int>?, in table: TextTable) -> Int? {
+    guard nodes[index].kind == .scalar else { return nil }
+    let whole = bytes(of: index)
+    let wanted = part.map { whole.lowerBound + $0.lowerBound..<whole.lowerBound + $0.upperBound }
+    let all = scalarText
+    let span = all.span
+    return table.place(of: span.extracting(wanted ?? whole))
+  }
+
+  /// Whether the text is no longer than the longest word for nothing, `null`.
+  func isShort(_ index: Int) -> Bool { nodes[index].length <= 4 }
+
+  /// Where the text of a scalar stands; nowhere for a collection.
+  private func bytes(of index: Int) -> Range<Int> {
+    guard nodes[index].kind == .scalar else { return 0..<0 }
+    let start = Int(nodes[index].text)
+    return start..<start + Int(nodes[index].length)
   }
 
   private func isDropped(_ index: Int) -> Bool { nodes[index].flags & YTreeFlagDropped != 0 }

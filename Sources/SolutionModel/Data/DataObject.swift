@@ -1,5 +1,5 @@
 /// A kind of data that flows or rests.
-public struct DataObject: Hashable, Sendable {
+public struct DataObject: Hashable, Sendable, Identifiable {
   /// What role the data plays in the business.
   public enum Class: String, Hashable, Sendable, CaseIterable {
     case master, reference, transactional, event, analytical, content, configuration, identity, log

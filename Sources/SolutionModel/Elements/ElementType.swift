@@ -9,30 +9,25 @@ public struct ElementType: RawRepresentable, Hashable, Comparable, Sendable {
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   /// The built-in words for a kind, in the order in which help lists them.
-  public static func known(for kind: ElementKind) -> [Self] {
-    let words =
-      switch kind {
-      case .person: ["user", "group", "partner"]
-      case .system:
-        [
-          "erp", "crm", "cms", "dms", "idp", "bi", "warehouse", "monitoring", "ci-cd", "saas",
-          "partner", "device-fleet", "ai", "mainframe", "other",
-        ]
-      case .application:
-        [
-          "web", "mobile", "service", "api", "batch", "gateway", "integration", "portal",
-          "function", "ai",
-        ]
-      case .module: ["ui", "logic", "data", "integration", "job"]
-      case .store:
-        [
-          "relational", "document", "key-value", "graph", "search", "cache", "file", "object",
-          "lake", "warehouse",
-        ]
-      case .channel: ["queue", "topic", "stream", "bus", "file-drop"]
-      }
-    return words.map(Self.init(rawValue:))
-  }
+  public static func known(for kind: ElementKind) -> [Self] { knownByKind[kind] ?? [] }
+
+  private static let knownByKind: [ElementKind: [Self]] = [
+    .person: ["user", "group", "partner"],
+    .system: [
+      "erp", "crm", "cms", "dms", "idp", "bi", "warehouse", "monitoring", "ci-cd", "saas",
+      "partner", "device-fleet", "ai", "mainframe", "other",
+    ],
+    .application: [
+      "web", "mobile", "service", "api", "batch", "gateway", "integration", "portal", "function",
+      "ai",
+    ],
+    .module: ["ui", "logic", "data", "integration", "job"],
+    .store: [
+      "relational", "document", "key-value", "graph", "search", "cache", "file", "object", "lake",
+      "warehouse",
+    ],
+    .channel: ["queue", "topic", "stream", "bus", "file-drop"],
+  ].mapValues { $0.map(Self.init(rawValue:)) }
 
   public static let web = Self(rawValue: "web")
   public static let mobile = Self(rawValue: "mobile")

@@ -1,5 +1,5 @@
 /// A journey through the solution: ordered steps over declared links, with targets.
-public struct Flow: Hashable, Sendable {
+public struct Flow: Hashable, Sendable, Identifiable {
   public let id: FlowID
   public var name: String
   public var summary: String?

@@ -1,5 +1,5 @@
 /// A business area that elements belong to.
-public struct BusinessDomain: Hashable, Sendable {
+public struct BusinessDomain: Hashable, Sendable, Identifiable {
   public let id: DomainID
   public var name: String
   public var summary: String?

@@ -1,5 +1,5 @@
 /// People who own parts of the solution.
-public struct Team: Hashable, Sendable {
+public struct Team: Hashable, Sendable, Identifiable {
   public let id: TeamID
   public var name: String
   public var summary: String?

@@ -1,7 +1,7 @@
 /// A part of the network with one level of trust.
 ///
 /// Zones nest.
-public struct Zone: Hashable, Sendable {
+public struct Zone: Hashable, Sendable, Identifiable {
   /// How far a zone is trusted, from the least to the most.
   public enum Trust: String, Hashable, Sendable, CaseIterable {
     case internet, partner, device, dmz, `internal`, restricted

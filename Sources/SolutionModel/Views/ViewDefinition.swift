@@ -1,5 +1,5 @@
 /// A view that a model asks for, where the automatic ones are not enough.
-public struct ViewDefinition: Hashable, Sendable {
+public struct ViewDefinition: Hashable, Sendable, Identifiable {
   /// Which way the picture reads.
   public enum Direction: String, Hashable, Sendable, CaseIterable {
     case right, down

@@ -1,4 +1,5 @@
 import SolutionModel
+import SourceText
 
 /// The elements that a model declares.
 ///
@@ -21,40 +22,36 @@ struct ElementNames: Sendable {
   }
 
   private(set) var declarations: [Declaration] = []
-  /// By path, and by the last part of a path; a path counts over a last part.
-  private var placesByName: [String: Int] = [:]
-  /// Filed when a name is asked for that is neither a path nor a last part of one element alone.
-  private var placesBySuffix: [String: [Int]]?
+  /// The paths, in the order of the declarations.
+  private var paths = TextTable()
+  /// The last parts of the paths, each once.
+  private var lastParts = TextTable()
+  /// By the number of a last part, the first element that has it.
+  private var firstPlaces: [Int] = []
+  /// By the number of a last part, all elements that have it, where that is more than one.
+  private var sharedPlaces: [Int: [Int]] = [:]
+  /// By a suffix of more than one part, the elements that have it, as far as somebody asked.
+  private var placesBySuffix: [String: [Int]] = [:]
   /// The suffixes whose members are also filed under a suffix that is longer by one part.
   private var filed: Set<String> = []
 
-  /// In `placesByName`, for a last part that several elements have.
-  private static let several = -1
-
   /// The place of the element with this very path.
-  func place(of path: String) -> Int? {
-    guard let place = placesByName[path], place != Self.several,
-      declarations[place].id.text == path
-    else { return nil }
-    return place
-  }
+  func place(of path: String) -> Int? { paths.place(of: path) }
 
   /// Adds an element; its path must be new.
   mutating func declare(_ declaration: Declaration) -> Int {
-    let place = declarations.count
-    let path = declaration.id.text
-    let last = String(declaration.id.lastPart)
-    if last != path {
-      if placesByName[last] == nil {
-        placesByName[last] = place
-      } else if self.place(of: last) == nil {
-        placesByName[last] = Self.several
-      }
-    }
+    let place = paths.insert(declaration.id.text)
     declarations.append(declaration)
-    placesByName[path] = place
-    placesBySuffix?[last, default: []].append(place)
-    filed.removeAll()
+    let last = lastParts.insert(String(declaration.id.lastPart))
+    if last == firstPlaces.count {
+      firstPlaces.append(place)
+    } else {
+      sharedPlaces[last, default: [firstPlaces[last]]].append(place)
+    }
+    if !filed.isEmpty {
+      filed.removeAll()
+      placesBySuffix.removeAll()
+    }
     return place
   }
 
@@ -62,14 +59,21 @@ struct ElementNames: Sendable {
     declarations[place].passages.append(passage)
   }
 
+  /// The one element that a whole path or a last part leads to; nil for any other name.
+  ///
+  /// - Complexity: O(length of the name).
+  func place(of name: NamePart) -> Int? {
+    if let place = name.place(in: paths) { return place }
+    guard let last = name.place(in: lastParts), sharedPlaces[last] == nil else { return nil }
+    return firstPlaces[last]
+  }
+
   /// The element with this very path, or else those whose path ends with it.
   ///
-  /// - Complexity: O(1) for a path and for a last part; for anything longer the first time
-  ///   O(elements with the same last part).
+  /// - Complexity: O(1) for a single part; for a longer suffix the first time O(elements with the
+  ///   same last part).
   mutating func find(_ name: String) -> Answer {
-    let known = placesByName[name]
-    if let known, known != Self.several { return .one(known) }
-    guard known != nil || name.utf8.contains(UInt8(ascii: ".")) else { return .none }
+    if let place = paths.place(of: name) { return .one(place) }
     let places = members(of: name)
     switch places.count {
     case 0: return .none
@@ -79,20 +83,11 @@ struct ElementNames: Sendable {
   }
 
   private mutating func members(of suffix: String) -> [Int] {
-    var groups =
-      placesBySuffix
-      ?? Dictionary(grouping: declarations.indices) { String(declarations[$0].id.lastPart) }
-    placesBySuffix = nil
-    defer { placesBySuffix = groups }
-    return members(of: suffix, in: &groups)
-  }
-
-  private mutating func members(of suffix: String, in groups: inout [String: [Int]]) -> [Int] {
     guard let dot = suffix.utf8.firstIndex(of: UInt8(ascii: ".")) else {
-      return groups[suffix] ?? []
+      return lastParts.place(of: suffix).map { sharedPlaces[$0] ?? [firstPlaces[$0]] } ?? []
     }
     let shorter = String(suffix[suffix.utf8.index(after: dot)...])
-    let members = members(of: shorter, in: &groups)
+    let members = members(of: shorter)
     if filed.insert(shorter).inserted {
       var longer: [String: [Int]] = [:]
       for place in members {
@@ -101,8 +96,8 @@ struct ElementNames: Sendable {
         let head = ElementID(String(path.dropLast(shorter.count + 1)))
         longer["\(head.lastPart).\(shorter)", default: []].append(place)
       }
-      for (suffix, places) in longer { groups[suffix] = places }
+      for (suffix, places) in longer { placesBySuffix[suffix] = places }
     }
-    return groups[suffix] ?? []
+    return placesBySuffix[suffix] ?? []
   }
 }

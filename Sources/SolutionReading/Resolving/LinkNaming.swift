@@ -64,7 +64,7 @@ enum LinkNaming {
 
   private static func labelSlug(_ item: YAMLNode) -> String? {
     let label =
-      item.value(of: "label") ?? item.entries.first { $0.key.text.hasArrow }?.value
+      item.value(of: "label") ?? item.entries.first { $0.key.hasArrow }?.value
     guard let label else { return nil }
     let words = label.text.lowercased().unicodeScalars.split { scalar in
       !(("a"..."z").contains(scalar) || ("0"..."9").contains(scalar))

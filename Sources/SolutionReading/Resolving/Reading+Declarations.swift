@@ -25,8 +25,10 @@ extension Reading {
     return false
   }
 
-  /// The entries of a section whose keys are ids; the others are reported and left out.
-  private mutating func members(of section: YAMLNode) -> [YAMLNode.Entry] {
+  /// Calls back with the entries of a section whose keys are ids; the others are reported.
+  private mutating func forEachMember(
+    of section: YAMLNode, _ found: (YAMLNode.Entry, String, inout Self) -> Void
+  ) {
     guard section.kind == .mapping else {
       if !section.isNull {
         report(
@@ -34,14 +36,17 @@ extension Reading {
           at: section.range, help: ["write each member as id: { name: … }"])
         names.lose(inside: section)
       }
-      return []
+      return
     }
     let entries = section.entries
-    guard hasRoom(for: entries.count, at: section.range) else { return [] }
-    return entries.filter { entry in
-      if checkIdentifier(entry.key.text, at: entry.key.range) { return true }
-      names.lose(below: entry)
-      return false
+    guard hasRoom(for: entries.count, at: section.range) else { return }
+    for entry in entries {
+      let id = entry.key.text
+      if id.isIdentifier || checkIdentifier(id, at: entry.key.range) {
+        found(entry, id, &self)
+      } else {
+        names.lose(below: entry)
+      }
     }
   }
 
@@ -64,36 +69,42 @@ extension Reading {
 
   /// Declares the members of a section of teams, domains, data entities, flows or views.
   mutating func declare(_ section: YAMLNode, in table: WritableKeyPath<Names, DeclaredNames>) {
-    for entry in members(of: section) {
-      names[keyPath: table].declare(entry.key.text, passage(entry))
+    forEachMember(of: section) { entry, id, reading in
+      reading.names[keyPath: table].declare(id, reading.passage(entry))
     }
   }
 
   mutating func declareZones(_ section: YAMLNode, parent: String?) {
-    for entry in members(of: section) {
-      let id = entry.key.text
-      if let known = names.zones.passages(about: id)?.first,
-        known.file == file || names.zoneParents[id] != parent
-      {
-        reportDeclaredTwice(id, entry.key, earlier: location(of: known))
-        continue
-      }
-      names.zones.declare(id, passage(entry))
-      names.zoneParents[id] = parent
-      guard let inner = entry.value.value(of: ZoneSchema.sectionName) else { continue }
-      key = ZoneSchema.sectionName
-      declareZones(inner, parent: id)
+    forEachMember(of: section) { entry, id, reading in
+      reading.declareZone(entry, id, parent: parent)
     }
+  }
+
+  private mutating func declareZone(_ entry: YAMLNode.Entry, _ id: String, parent: String?) {
+    if let known = names.zones.passages(about: id)?.first,
+      known.file == file || names.zoneParents[id] != parent
+    {
+      reportDeclaredTwice(id, entry.key, earlier: location(of: known))
+      return
+    }
+    names.zones.declare(id, passage(entry))
+    names.zoneParents[id] = parent
+    guard let inner = entry.value.value(of: ZoneSchema.sectionName) else { return }
+    key = ZoneSchema.sectionName
+    declareZones(inner, parent: id)
   }
 
   /// Declares the members of a section of elements, and all that is inside them.
   mutating func declareElements(_ kind: ElementKind, in section: YAMLNode, parent: Int? = nil) {
-    for entry in members(of: section) { declareElement(entry, kind, parent: parent) }
+    let outer = parent.map { names.elements.declarations[$0].id.text + "." } ?? ""
+    forEachMember(of: section) { entry, id, reading in
+      reading.declareElement(entry, ElementID(outer + id), kind, parent: parent)
+    }
   }
 
-  private mutating func declareElement(_ entry: YAMLNode.Entry, _ kind: ElementKind, parent: Int?) {
-    let outer = parent.map { names.elements.declarations[$0].id }
-    let id = ElementID(outer.map { "\($0).\(entry.key.text)" } ?? entry.key.text)
+  private mutating func declareElement(
+    _ entry: YAMLNode.Entry, _ id: ElementID, _ kind: ElementKind, parent: Int?
+  ) {
     if let place = names.elements.place(of: id.text) {
       let known = names.elements.declarations[place]
       guard known.kind == kind, !known.passages.contains(where: { $0.file == file }) else {
@@ -122,9 +133,11 @@ extension Reading {
     let inner = ElementSchema.kinds(inside: kind)
     guard !inner.isEmpty else { return }
     for entry in body.entries {
-      guard let kind = inner.first(where: { $0.section == entry.key.text }) else { continue }
-      key = entry.key.text
-      declareElements(kind, in: entry.value, parent: place)
+      guard let section = entry.key.place(in: ElementSchema.sections),
+        inner.contains(ElementKind.allCases[section])
+      else { continue }
+      key = ElementSchema.sections.texts[section]
+      declareElements(ElementKind.allCases[section], in: entry.value, parent: place)
     }
   }
 

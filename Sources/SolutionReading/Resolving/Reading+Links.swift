@@ -27,6 +27,7 @@ extension Reading {
       declareLink(item)
     }
     names.links.items = []
+    names.links.fileByEnds()
     names.links.name(LinkNaming.ids(of: names.links, elements: names.elements))
     for (place, earlier) in LinkNaming.repeats(in: names.links) {
       reportRepeat(
@@ -54,8 +55,8 @@ extension Reading {
         "described-twice", "a link has its ends in one notation: 'a -> b', or 'from' and 'to'",
         at: repeated.range)
     }
-    let source = element(text.source.name, at: text.source.range)
-    let destination = element(text.destination.name, at: text.destination.range)
+    let source = element(text.source)
+    let destination = element(text.destination)
     guard let source, let destination else {
       names.links.lose(
         item, id: text.id?.text, source: source, destination: destination)
@@ -95,18 +96,13 @@ extension Reading {
 
 /// The ends and the id of a link as its item writes them.
 private struct LinkText {
-  struct End {
-    let name: String
-    let range: SourceRange
-  }
-
   /// What names the link in the text: the arrow, or the end that it starts from.
   let key: YAMLNode
-  let source: End
-  let destination: End
+  let source: NamePart
+  let destination: NamePart
   let id: YAMLNode?
   /// A second notation of the ends, or a second arrow.
-  private(set) var repeatedEnd: YAMLNode?
+  let repeatedEnd: YAMLNode?
 
   /// Fails for what has no two ends.
   init?(_ item: YAMLNode) {
@@ -117,31 +113,33 @@ private struct LinkText {
     var repeated: YAMLNode?
     if item.kind == .scalar { arrowKey = item }
     for entry in item.entries {
-      let text = entry.key.text
-      switch text {
-      case "from": from = entry.value
-      case "to": to = entry.value
-      case "id": id = entry.value
+      let key = entry.key
+      switch key.place(in: Self.words) {
+      case 0: from = entry.value
+      case 1: to = entry.value
+      case 2: id = entry.value
       default:
-        guard text.hasArrow else { continue }
-        if arrowKey == nil { arrowKey = entry.key } else { repeated = entry.key }
+        guard key.hasArrow else { continue }
+        if arrowKey == nil { arrowKey = key } else { repeated = key }
       }
     }
     self.id = id?.kind == .scalar ? id : nil
     if let arrowKey {
-      guard let arrow = Arrow(arrowKey.text), arrow.isWhole, arrow.twin == nil else { return nil }
+      guard let arrow = arrowKey.withBytes(ArrowParts.init), arrow.isPlain else { return nil }
       key = arrowKey
-      source = End(name: arrow.source.text, range: arrowKey.range(of: arrow.source.range))
-      destination = End(
-        name: arrow.destination.text, range: arrowKey.range(of: arrow.destination.range))
+      source = NamePart(arrowKey, arrow.source)
+      destination = NamePart(arrowKey, arrow.destination)
       repeatedEnd = repeated ?? from ?? to
     } else {
       guard let from, let to, from.isName, to.isName else { return nil }
       key = from
-      source = End(name: from.text, range: from.range)
-      destination = End(name: to.text, range: to.range)
+      source = NamePart(from)
+      destination = NamePart(to)
+      repeatedEnd = nil
     }
   }
+
+  private static let words = TextTable(["from", "to", "id"])
 }
 
 extension YAMLNode {

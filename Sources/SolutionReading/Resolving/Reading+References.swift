@@ -4,6 +4,11 @@ import YAMLSyntax
 
 extension Reading {
   /// The place of the element that a name leads to; nil after a report.
+  mutating func element(_ name: NamePart) -> Int? {
+    names.elements.place(of: name) ?? element(name.text, at: name.range)
+  }
+
+  /// The place of the element that a name leads to; nil after a report.
   mutating func element(_ name: String, at range: SourceRange) -> Int? {
     switch names.elements.find(name) {
     case .one(let place): return place
@@ -14,7 +19,7 @@ extension Reading {
   }
 
   mutating func elementID(_ node: YAMLNode) -> ElementID? {
-    element(node.text, at: node.range).map { names.elements.declarations[$0].id }
+    element(NamePart(node)).map { names.elements.declarations[$0].id }
   }
 
   /// The team, domain, zone, data entity, flow or view that a name leads to; nil after a report.

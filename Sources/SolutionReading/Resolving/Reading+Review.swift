@@ -4,10 +4,11 @@ import YAMLSyntax
 
 extension Reading {
   /// The entries of a node that must be a map; none after a report.
-  mutating func entries(of node: YAMLNode) -> [YAMLNode.Entry] {
-    if node.kind == .mapping || node.isNull { return node.entries }
-    report("wrong-shape", "\(key.quoted) takes a map, not \(node.shape)", at: node.range)
-    return []
+  mutating func entries(of node: YAMLNode) -> YAMLNode.Entries {
+    if node.kind != .mapping, !node.isNull {
+      report("wrong-shape", "\(key.quoted) takes a map, not \(node.shape)", at: node.range)
+    }
+    return node.entries
   }
 
   mutating func reportRuleTwice(_ node: YAMLNode) {

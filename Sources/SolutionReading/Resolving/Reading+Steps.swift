@@ -6,7 +6,7 @@ extension Reading {
   /// Deeper nesting of steps says nothing that a reader could follow.
   private static let deepestSteps = 8
 
-  mutating func steps(_ nodes: [YAMLNode], depth: Int) -> [FlowStep] {
+  mutating func steps(_ nodes: some Sequence<YAMLNode>, depth: Int) -> [FlowStep] {
     nodes.compactMap { step($0, depth: depth) }
   }
 
@@ -35,7 +35,7 @@ extension Reading {
   private mutating func composedStep(_ node: YAMLNode, depth: Int) -> FlowStep? {
     let keys = Set(node.entries.map(\.key.text))
     guard let form = StepForm.all.first(where: { keys.contains($0.keyNames[0]) }) else {
-      let arrow = node.entries.first { $0.key.text.hasArrow }
+      let arrow = node.entries.first { $0.key.hasArrow }
       let help =
         arrow.map { ["write \($0.key.text.shown) alone; its label stands with the link"] }
         ?? ["known steps: \(StepForm.all.map { $0.keyNames[0] }.joined(separator: ", "))"]

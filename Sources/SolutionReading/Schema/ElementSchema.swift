@@ -1,4 +1,5 @@
 import SolutionModel
+import SourceText
 import YAMLSyntax
 
 /// The keys of people, apps, systems, stores, channels and modules.
@@ -24,6 +25,9 @@ enum ElementSchema {
     case .person, .module, .store, .channel: []
     }
   }
+
+  /// The sections of all kinds, in their order.
+  static let sections = TextTable(ElementKind.allCases.map(\.section))
 
   private static let person = make(.person)
   private static let system = make(.system)

@@ -5,13 +5,15 @@ import YAMLSyntax
 enum LinkSchema {
   typealias Key = SchemaKey<Link>
 
+  private static let label = ValueKind<String>.text
+
   static let schema = RecordSchema<Link>(
     "link", "a link",
     notationKey: Key(
       "a -> b", .text(.plain), "The two ends; the value is the label, and may be left out"
     ) {
       node, link, reading in
-      if !node.isNull { link.label = ValueKind.text.read(node, &reading) }
+      if !node.isNull { link.label = label.read(node, &reading) }
     },
     groups: [
       .init(title: "What", keys: what),

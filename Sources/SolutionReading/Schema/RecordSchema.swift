@@ -22,7 +22,8 @@ struct RecordSchema<Draft>: Sendable {
   /// Takes the keys that are themselves a notation, such as `a -> b`.
   let notationKey: SchemaKey<Draft>?
   private let keys: [SchemaKey<Draft>]
-  private let places: [String: Int]
+  /// The names of the keys, in their order.
+  private let words: TextTable
   private let requiredPlaces: [Int]
 
   /// A record in groups.
@@ -38,9 +39,13 @@ struct RecordSchema<Draft>: Sendable {
     self.shorthand = shorthand
     self.notationKey = notationKey
     self.groups = groups
-    keys = groups.flatMap(\.keys)
-    places = Dictionary(
-      keys.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var words = TextTable()
+    var keys: [SchemaKey<Draft>] = []
+    for key in groups.flatMap(\.keys) where words.insert(key.name) == keys.count {
+      keys.append(key)
+    }
+    self.words = words
+    self.keys = keys
     requiredPlaces = keys.indices.filter { [keys] in keys[$0].isRequired }
   }
 
@@ -50,7 +55,7 @@ struct RecordSchema<Draft>: Sendable {
     self.init(name, phrase, shorthand: shorthand, groups: [Group(title: "", keys: keys)])
   }
 
-  func has(_ key: String) -> Bool { places[key] != nil }
+  func has(_ key: String) -> Bool { words.place(of: key) != nil }
 
   var form: RecordForm {
     RecordForm(
@@ -64,7 +69,8 @@ struct RecordSchema<Draft>: Sendable {
   /// False when something that it needs is missing.
   @discardableResult
   func read(_ node: YAMLNode, into draft: inout Draft, _ reading: inout Reading) -> Bool {
-    read([Passage(file: reading.file, key: node, value: node)], into: &draft, &reading)
+    let passage = Passage(file: reading.file, key: node, value: node)
+    return read(CollectionOfOne(passage), into: &draft, &reading)
   }
 
   /// Reads all that the files say about one subject.
@@ -72,7 +78,8 @@ struct RecordSchema<Draft>: Sendable {
   /// False when something that it needs is missing.
   @discardableResult
   func read(
-    _ passages: [Passage], into draft: inout Draft, _ reading: inout Reading, pass: Pass = .all
+    _ passages: some Collection<Passage>, into draft: inout Draft, _ reading: inout Reading,
+    pass: Pass = .all
   ) -> Bool {
     var seen: [Int: SourceLocation]? = passages.count > 1 || !requiredPlaces.isEmpty ? [:] : nil
     for passage in passages {
@@ -107,7 +114,7 @@ struct RecordSchema<Draft>: Sendable {
       }
     case .scalar where node.isNull: break
     case .scalar, .sequence:
-      guard node.kind == .scalar, let shorthand, let place = places[shorthand] else {
+      guard node.kind == .scalar, let shorthand, let place = words.place(of: shorthand) else {
         reading.reportWrongShape(node, of: form)
         return false
       }
@@ -137,21 +144,20 @@ struct RecordSchema<Draft>: Sendable {
   private func place(
     of entry: YAMLNode.Entry, pass: Pass, _ draft: inout Draft, _ reading: inout Reading
   ) -> Int? {
-    let text = entry.key.text
-    if let place = places[text] {
+    if let place = entry.key.place(in: words) {
       switch pass {
       case .all: return place
       case .declarations: return keys[place].declares ? place : nil
       case .facts: return keys[place].declares ? nil : place
       }
     }
-    if let notationKey, text.hasArrow {
+    if let notationKey, entry.key.hasArrow {
       if pass != .declarations {
         reading.key = notationKey.name
         notationKey.store(entry.value, &draft, &reading)
       }
     } else if pass != .facts {
-      reading.reportUnknownKey(entry, of: phrase, known: keys.map(\.name))
+      reading.reportUnknownKey(entry, of: phrase, known: words.texts)
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import SolutionModel
+import SourceText
 import YAMLSyntax
 
 /// A kind of value: how it is written, and how a node is read as one.
@@ -24,6 +25,20 @@ struct ValueKind<Value>: Sendable {
         return nil
       }
       return read(text, node, &reading)
+    }
+  }
+
+  /// A kind whose values are written as words; `values` has them in the order of the words.
+  init(words: [String], values: [Value]) where Value: Sendable {
+    let table = TextTable(words)
+    let stranger = Self(
+      .word(words),
+      text: { text, node, reading in
+        reading.reportUnknownWord(text, among: words, at: node.range)
+        return nil
+      })
+    self.init(stranger.form) { node, reading in
+      node.place(in: table).map { values[$0] } ?? stranger.read(node, &reading)
     }
   }
 
@@ -55,7 +70,7 @@ extension ValueKind where Value == String {
     Self(
       .text(form),
       text: { text, node, reading in
-        guard text.isEmpty || text.allSatisfy(\.isWhitespace) else { return text }
+        guard text.isBlank else { return text }
         reading.report(
           "no-value", "\(reading.key.quoted) is empty", label: "takes \(form.phrase)",
           at: node.range)
@@ -166,28 +181,14 @@ extension ValueKind
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// A word of a closed vocabulary: the raw values of an enum.
   static var word: Self {
-    let words = Value.allCases.map(\.rawValue)
-    return Self(
-      .word(words),
-      text: { text, node, reading in
-        if let value = Value(rawValue: text) { return value }
-        reading.reportUnknownWord(text, among: words, at: node.range)
-        return nil
-      })
+    Self(words: Value.allCases.map(\.rawValue), values: Array(Value.allCases))
   }
 }
 
 extension ValueKind where Value == OptionID {
   static var option: Self {
-    let words = IntegrationOption.catalogue.map(\.id.text)
-    let known = Set(words)
-    return Self(
-      .word(words),
-      text: { text, node, reading in
-        if known.contains(text) { return OptionID(text) }
-        reading.reportUnknownWord(text, among: words, at: node.range)
-        return nil
-      })
+    let ids = IntegrationOption.catalogue.map(\.id)
+    return Self(words: ids.map(\.text), values: ids)
   }
 }
 
@@ -227,6 +228,13 @@ extension UInt8 {
 }
 
 extension String {
+  /// Whether there is nothing to see in it.
+  fileprivate var isBlank: Bool {
+    // Nearly every text begins with a letter.
+    if let first = utf8.first, (0x21..<0x7F).contains(first) { return false }
+    return allSatisfy(\.isWhitespace)
+  }
+
   /// Whether a page may link to it: `https`, `http`, `mailto`, or a path without a scheme.
   var isSafeAddress: Bool {
     guard !isEmpty, unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) else {

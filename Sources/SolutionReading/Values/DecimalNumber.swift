@@ -9,11 +9,15 @@ struct DecimalNumber: Hashable, Sendable {
   private static let mostDigits = 15
 
   /// Fails for a sign, an exponent, separators, and for too many digits.
-  init?(_ text: some StringProtocol) {
+  init?(_ text: some StringProtocol) { self.init(String(text).utf8.span) }
+
+  /// Fails for a sign, an exponent, separators, and for too many digits.
+  init?(_ text: Span<UInt8>) {
     var digits = 0
     var count = 0
     var point: Int?
-    for byte in text.utf8 {
+    for place in text.indices {
+      let byte = text[place]
       if byte.isDigit {
         digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
         count += 1
@@ -54,4 +58,29 @@ struct DecimalNumber: Hashable, Sendable {
 extension StringProtocol {
   /// Whether it has nothing but the digits 0 to 9.
   var isDigits: Bool { utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+}
+
+extension Span<UInt8> {
+  /// The end of the digits and points from a place on.
+  func endOfNumber(from start: Int) -> Int {
+    var place = start
+    while place < count, self[place].isDigit || self[place] == UInt8(ascii: ".") { place += 1 }
+    return place
+  }
+
+  /// The end of what stands before the next digit.
+  func endOfUnit(from start: Int) -> Int {
+    var place = start
+    while place < count, !self[place].isDigit { place += 1 }
+    return place
+  }
+
+  /// Whether a range has just the bytes of a word.
+  func reads(_ word: StaticString, in range: Range<Int>) -> Bool {
+    guard word.utf8CodeUnitCount == range.count else { return false }
+    return word.withUTF8Buffer { bytes in
+      for (offset, place) in range.enumerated() where self[place] != bytes[offset] { return false }
+      return true
+    }
+  }
 }

@@ -1,37 +1,35 @@
 /// Reads durations such as `1500ms` and `1h30min`.
 enum DurationText {
-  private static let nanoseconds: [(unit: String, count: Int)] = [
-    ("ms", 1_000_000), ("min", 60_000_000_000), ("s", 1_000_000_000), ("h", 3_600_000_000_000),
-    ("d", 86_400_000_000_000),
-  ]
-
   /// The longest duration that a model can give: 100,000 days.
   private static let longest = 100_000 * 86_400_000_000_000
 
   static func parse(_ text: String, usualUnit: String = "s") -> Result<Duration, UnitMistake> {
-    var rest = Substring(text)
+    let bytes = text.utf8.span
+    var place = 0
     var sum = 0
-    while !rest.isEmpty {
-      let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-      rest = rest[number.endIndex...]
-      guard let decimal = DecimalNumber(number),
-        let unit = nanoseconds.first(where: { hasUnit($0.unit, rest) })
+    while place < bytes.count {
+      let unit = bytes.endOfNumber(from: place)
+      let end = bytes.endOfUnit(from: unit)
+      guard let decimal = DecimalNumber(bytes.extracting(place..<unit)),
+        let nanoseconds = nanoseconds(of: unit..<end, in: bytes)
       else { return .failure(mistake(in: text, usualUnit: usualUnit)) }
-      rest = rest.dropFirst(unit.unit.count)
-      guard let part = decimal.scaled(by: unit.count), part <= longest - sum else {
+      guard let part = decimal.scaled(by: nanoseconds), part <= longest - sum else {
         return .failure(UnitMistake(limit: "at most 100000d"))
       }
       sum += part
+      place = end
     }
     guard !text.isEmpty else { return .failure(UnitMistake()) }
     return .success(.nanoseconds(sum))
   }
 
-  /// Whether a text begins with a unit that ends there.
-  private static func hasUnit(_ unit: String, _ text: Substring) -> Bool {
-    guard text.hasPrefix(unit) else { return false }
-    guard let next = text.dropFirst(unit.count).first else { return true }
-    return next.isASCII && next.isNumber
+  private static func nanoseconds(of unit: Range<Int>, in bytes: Span<UInt8>) -> Int? {
+    if bytes.reads("ms", in: unit) { return 1_000_000 }
+    if bytes.reads("s", in: unit) { return 1_000_000_000 }
+    if bytes.reads("min", in: unit) { return 60_000_000_000 }
+    if bytes.reads("h", in: unit) { return 3_600_000_000_000 }
+    if bytes.reads("d", in: unit) { return 86_400_000_000_000 }
+    return nil
   }
 
   private static func mistake(in text: String, usualUnit: String) -> UnitMistake {

@@ -23,9 +23,10 @@ enum QuantityText {
 
   /// `200/s`.
   static func rate(_ text: String) -> Result<Rate, UnitMistake> {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count == 2, let number = DecimalNumber(parts[0]),
-      let seconds = seconds[String(parts[1])],
+    let bytes = text.utf8.span
+    let slash = bytes.endOfNumber(from: 0)
+    if let number = DecimalNumber(bytes.extracting(0..<slash)),
+      let seconds = seconds(of: slash..<bytes.count, in: bytes),
       let rate = Rate(perSecond: number.double() / seconds)
     {
       return .success(rate)
@@ -60,8 +61,11 @@ enum QuantityText {
     return .failure(UnitMistake(correction: single.numberText + "d"))
   }
 
-  private static func number(_ text: String, before unit: String) -> DecimalNumber? {
-    text.hasSuffix(unit) ? DecimalNumber(text.dropLast(unit.count)) : nil
+  private static func number(_ text: String, before unit: StaticString) -> DecimalNumber? {
+    let bytes = text.utf8.span
+    let end = bytes.count - unit.utf8CodeUnitCount
+    guard end > 0, bytes.reads(unit, in: end..<bytes.count) else { return nil }
+    return DecimalNumber(bytes.extracting(0..<end))
   }
 
   private static func percentageMistake(in text: String, sharesAreLikely: Bool) -> UnitMistake {
@@ -75,7 +79,13 @@ enum QuantityText {
       correction: (isShare ? single.number.percentText : single.numberText) + "%")
   }
 
-  private static let seconds = ["s": 1.0, "min": 60, "h": 3_600, "day": 86_400]
+  private static func seconds(of unit: Range<Int>, in bytes: Span<UInt8>) -> Double? {
+    if bytes.reads("/s", in: unit) { return 1 }
+    if bytes.reads("/min", in: unit) { return 60 }
+    if bytes.reads("/h", in: unit) { return 3_600 }
+    if bytes.reads("/day", in: unit) { return 86_400 }
+    return nil
+  }
 
   private static let rateSpellings = [
     "s": "/s", "sec": "/s", "second": "/s", "rps": "/s", "tps": "/s", "qps": "/s", "hz": "/s",
