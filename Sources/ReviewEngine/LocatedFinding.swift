@@ -32,7 +32,7 @@ public struct LocatedFinding: Hashable, Sendable {
   public let location: SourceLocation?
   public let related: [Related]
   public let state: State
-  /// The place of a waiver that covered it and has run out.
+  /// The place of a waiver that covered it and has run out; `related` tells of it.
   public let lapsedWaiver: Int?
 
   public init(

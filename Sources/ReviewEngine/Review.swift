@@ -38,7 +38,7 @@ public struct Review: Sendable {
 
     findings = LocatedFinding.inReadingOrder(
       Array(zip(first, rulings)) + second.map { ($0, $0.verdicts.findings.map { _ in .none }) },
-      names: names, locate: locate)
+      waivers: policy.waivers, names: names, locate: locate)
     self.rules = (first + second).sorted { $0.rule.id < $1.rule.id }
     completeness = AttributeCompleteness.of(self.rules, in: subject.solution)
     solution = subject.solution

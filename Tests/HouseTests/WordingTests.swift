@@ -1,24 +1,8 @@
 import ArgumentGrammar
 import CommandLineTool
-import ReviewEngine
-import ReviewRules
 import Testing
 
 @Suite struct WordingTests {
-  @Test(
-    "the papers of every rule say everything", arguments: RuleCatalog.rules.map { $0.descriptor })
-  func papers(rule: RuleDescriptor) {
-    for sentence in [
-      rule.summary, rule.rationale, rule.detection, rule.remedy, rule.falsePositives, rule.question,
-    ] {
-      #expect(
-        sentence.count > 20 && sentence.last.map { ".?".contains($0) } == true,
-        "\(rule.id): \(sentence)")
-    }
-    #expect(!rule.title.hasSuffix(".") && rule.title.count <= 60)
-    #expect(!rule.references.isEmpty, "\(rule.id) names no source")
-  }
-
   @Test("the summaries of commands and options are phrases")
   func phrases() {
     let tool = CommandCatalog.tool

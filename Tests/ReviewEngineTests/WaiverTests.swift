@@ -71,6 +71,8 @@ import Testing
     #expect(waived(late) == [])
     #expect(late.findings.filter { $0.lapsedWaiver == 0 }.map(\.finding.place.subject) == [shop])
     #expect(late.waiverUse.map(\.hasExpired) == [true])
+    let notes = late.findings.filter { $0.lapsedWaiver == 0 }.flatMap(\.related).map(\.note)
+    #expect(notes == ["is here", "waived it until 2026-01-15"])
   }
 
   @Test("where the day is not known every waiver holds")
