@@ -233,8 +233,8 @@ static void add_frames(
 }
 
 static void add_boxes(
-  Agraph_t *root, Agraph_t **clusters, Agnode_t **nodes, const gvs_box *boxes, const int *order,
-  int box_count)
+  Agraph_t *root, const gvs_settings *settings, Agraph_t **clusters, Agnode_t **nodes,
+  const gvs_box *boxes, const int *order, int box_count)
 {
   for (int k = 0; k < box_count; k++) {
     int i = order[k];
@@ -242,6 +242,7 @@ static void add_boxes(
     snprintf(name, sizeof name, "n%d", i);
     nodes[i] = agnode(root, name, 1);
     if (boxes[i].frame >= 0) agsubnode(clusters[boxes[i].frame], nodes[i], 1);
+    if (settings->order_only) continue;
     set_number(nodes[i], "width", boxes[i].width / points_per_inch);
     set_number(nodes[i], "height", boxes[i].height / points_per_inch);
   }
@@ -402,7 +403,7 @@ static gvs_picture *layout(
   if (made.root && made.clusters && made.nodes && made.edges) {
     declare_attributes(made.root, &settings);
     add_frames(made.root, &settings, made.clusters, frames, frame_count);
-    add_boxes(made.root, made.clusters, made.nodes, boxes, order, box_count);
+    add_boxes(made.root, &settings, made.clusters, made.nodes, boxes, order, box_count);
     add_lines(made.root, &settings, made.nodes, made.edges, lines, line_count);
     error_count = 0;
     if (!gvLayout(engine->context, made.root, "dot")) {

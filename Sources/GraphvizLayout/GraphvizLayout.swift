@@ -17,8 +17,33 @@ public struct GraphvizLayout: Sendable {
   public func place(
     _ scenes: [Scene], machine: Machine, progress: (Int) -> Void = { _ in }
   ) throws(LayoutError) -> [PlacedScene] {
-    var pool = WorkerPool(scenes.map { LayoutProblem($0) }, settings, machine.processes)
-    return zip(scenes, try pool.run(progress: progress)).map { PlacedScene($0, $1) }
+    var results = [PlacedScene?](repeating: nil, count: scenes.count)
+    var count = 0
+    try place(scenes.count, machine: machine) {
+      scenes[$0]
+    } placed: { place, placed in
+      results[place] = placed
+      count += 1
+      progress(count)
+    }
+    return results.compactMap(\.self)
+  }
+
+  /// Places scenes that are made one by one, while the helpers work on those before, and gives each
+  /// on as soon as it is placed, so that it can be painted meanwhile.
+  ///
+  /// `scene` is asked for each scene once, in their order; `placed` is given each once, in any order.
+  public func place(
+    _ count: Int, machine: Machine, scene: (Int) -> Scene, placed: (Int, PlacedScene) -> Void
+  ) throws(LayoutError) {
+    var pool = WorkerPool(count, settings, machine.processes)
+    var scenes: [Scene] = []
+    try pool.run { place in
+      scenes.append(scene(place))
+      return LayoutProblem(scenes[place])
+    } placed: { place, placement in
+      placed(place, PlacedScene(scenes[place], placement))
+    }
   }
 
   /// The version of Graphviz that gives the places, such as `2.43.0`; nil when it cannot be set up.

@@ -47,12 +47,17 @@ extension Workspace {
     of views: [View], on machine: Machine, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(LintelError) -> [Drawing] {
     let composer = SceneComposer(solution)
-    let scenes = views.map(composer.scene)
+    var drawings = [Drawing?](repeating: nil, count: views.count)
+    var count = 0
     do {
-      let placed = try GraphvizLayout().place(scenes, machine: machine) {
-        progress($0, scenes.count)
+      try GraphvizLayout().place(views.count, machine: machine) {
+        composer.scene(of: views[$0])
+      } placed: { place, placed in
+        drawings[place] = Drawing(view: views[place], placed: placed)
+        count += 1
+        progress(count, views.count)
       }
-      return zip(views, placed).map(Drawing.init)
+      return drawings.compactMap(\.self)
     } catch {
       throw .layout("\(error)")
     }

@@ -10,8 +10,20 @@ import Testing
   private func run(_ runner: ScriptedRunner, _ settings: LayoutSettings = LayoutSettings()) throws
     -> [Placement]
   {
-    var pool = WorkerPool(problems, settings, runner)
-    return try pool.run { _ in }
+    try run(problems, runner, settings)
+  }
+
+  private func run(
+    _ problems: [LayoutProblem], _ runner: ScriptedRunner, _ settings: LayoutSettings
+  ) throws -> [Placement] {
+    var placements: [Int: Placement] = [:]
+    var pool = WorkerPool(problems.count, settings, runner)
+    try pool.run {
+      problems[$0]
+    } placed: { place, placement in
+      #expect(placements.updateValue(placement, forKey: place) == nil)
+    }
+    return problems.indices.compactMap { placements[$0] }
   }
 
   private func check(_ placements: [Placement]) {
@@ -36,8 +48,7 @@ import Testing
   @Test("a small work gets one helper")
   func smallWork() throws {
     let runner = ScriptedRunner(workers: 4) { _, _ in .solve }
-    var pool = WorkerPool(Array(problems.prefix(4)), LayoutSettings(), runner)
-    #expect(try pool.run { _ in }.count == 4)
+    #expect(try run(Array(problems.prefix(4)), runner, LayoutSettings()).count == 4)
     #expect(runner.started == 1)
   }
 

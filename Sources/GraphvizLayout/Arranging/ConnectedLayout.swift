@@ -59,7 +59,7 @@ struct ConnectedLayout {
       problem.boxes.count <= Self.mostBoxesToReorder,
       var fewest = engine.crossings(of: sketch, settings)
     else { return }
-    let turns = min(Self.mostOrders, (fewest + 2) / 3)
+    let turns = min(Self.mostOrders, (fewest + 2) / 4)
     var candidate = sketch
     for turn in 0..<turns where fewest > 0 {
       candidate.order = ShuffledOrder.of(problem.boxes.count, turn: turn + 1)

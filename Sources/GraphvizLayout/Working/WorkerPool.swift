@@ -23,49 +23,67 @@ struct WorkerPool {
   }
 
   private static let jobsAtOnce = 2
+  /// Less work than this is done before a second helper would have started.
+  private static let worthHelp = (jobs: 8, weight: 400)
 
   private let runner: any ProcessRunner
   private let settings: LayoutSettings
+  private let count: Int
+  /// How many of the problems have been asked for.
+  private var asked = 0
   /// The next one is taken from the end.
-  private var waiting: [Job]
-  private var placements: [Placement?]
-  private var finished = 0
+  private var waiting: [Job] = []
+  private var finished: [(place: Int, placement: Placement)] = []
 
-  init(_ problems: [LayoutProblem], _ settings: LayoutSettings, _ runner: any ProcessRunner) {
-    self.runner = runner
+  init(_ count: Int, _ settings: LayoutSettings, _ runner: any ProcessRunner) {
+    self.count = count
     self.settings = settings
-    placements = Array(repeating: nil, count: problems.count)
-    // The largest are dealt first, so that none of them is left for the end.
-    waiting = problems.indices.map { Job(place: $0, problem: problems[$0]) }
-      .sorted { ($0.problem.weight, $1.place) < ($1.problem.weight, $0.place) }
+    self.runner = runner
   }
 
-  /// The placements in the order of the problems.
-  mutating func run(progress: (Int) -> Void) throws(LayoutError) -> [Placement] {
+  /// Asks for each problem when a helper is about to have time for it, so that problems are made
+  /// while others are solved, and gives each placement on as soon as it is there.
+  mutating func run(
+    problem: (Int) -> LayoutProblem, placed: (Int, Placement) -> Void
+  ) throws(LayoutError) {
+    if count < Self.worthHelp.jobs { ask(for: count, problem) }
     var crews = (0..<workerCount).compactMap { _ in startCrew() }
     defer { for crew in crews { crew.worker.kill() } }
-    var told = 0
-    while !waiting.isEmpty || crews.contains(where: { !$0.jobs.isEmpty }) {
-      if finished > told {
-        told = finished
-        progress(told)
+    while asked < count || !waiting.isEmpty || crews.contains(where: { !$0.jobs.isEmpty }) {
+      if crews.isEmpty {
+        ask(for: count, problem)
+        try placeHere()
       }
-      if crews.isEmpty { try placeHere() }
       for place in crews.indices.reversed() {
-        guard try !tend(&crews[place], of: crews.count) else { continue }
-        crews[place].worker.kill()
-        crews.remove(at: place)
-        if !waiting.isEmpty, let crew = startCrew() { crews.insert(crew, at: place) }
+        ask(for: Self.jobsAtOnce, problem)
+        if try !tend(&crews[place], of: crews.count) {
+          crews[place].worker.kill()
+          crews.remove(at: place)
+          if hasWork, let crew = startCrew() { crews.insert(crew, at: place) }
+        }
+        for done in finished { placed(done.place, done.placement) }
+        finished = []
       }
     }
-    return placements.compactMap(\.self)
+    for done in finished { placed(done.place, done.placement) }
   }
 
-  /// A small work is done before a second helper would have started.
+  private var hasWork: Bool { asked < count || !waiting.isEmpty }
+
+  /// Sees to it that `wanted` problems are waiting, or all that there are.
+  private mutating func ask(for wanted: Int, _ problem: (Int) -> LayoutProblem) {
+    while waiting.count < wanted, asked < count {
+      waiting.insert(Job(place: asked, problem: problem(asked)), at: 0)
+      asked += 1
+    }
+  }
+
   private var workerCount: Int {
     let weight = waiting.reduce(0) { $0 + $1.problem.weight }
-    guard waiting.count >= 8 || weight > 400 else { return min(1, waiting.count) }
-    return max(1, min(settings.workers ?? runner.processorCount, waiting.count))
+    guard count >= Self.worthHelp.jobs || weight > Self.worthHelp.weight else {
+      return min(1, count)
+    }
+    return max(1, min(settings.workers ?? runner.processorCount, count))
   }
 
   private func startCrew() -> Crew? {
@@ -84,7 +102,7 @@ struct WorkerPool {
         try crew.worker.send(job.problem.bytes)
       }
       guard !crew.jobs.isEmpty else {
-        return waiting.isEmpty || crew.solved < settings.picturesEachWorker
+        return !hasWork || crew.solved < settings.picturesEachWorker
       }
       answer = try crew.worker.receive(within: slice, limit: LayoutWorker.messageLimit)
     } catch {
@@ -108,7 +126,7 @@ struct WorkerPool {
       crew.jobs.count >= Self.jobsAtOnce
       || crew.solved + crew.jobs.count >= settings.picturesEachWorker
     // The last ones are shared out evenly.
-    let isGreedy = !crew.jobs.isEmpty && waiting.count < crewCount
+    let isGreedy = !crew.jobs.isEmpty && waiting.count + count - asked < crewCount
     return isFull || isGreedy ? nil : waiting.popLast()
   }
 
@@ -141,8 +159,7 @@ struct WorkerPool {
     if job.isRetry {
       placement.notes.append("the careful layout of this picture failed, so a simpler one is used")
     }
-    placements[job.place] = placement
-    finished += 1
+    finished.append((job.place, placement))
   }
 
   /// Where no helper can be started, the work is done in this process, at its own risk.
