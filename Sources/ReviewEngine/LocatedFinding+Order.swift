@@ -5,7 +5,7 @@ extension LocatedFinding {
   /// Gives the findings of all rules their fingerprints and places, and puts them in reading order: by
   /// place, then by rule, then by fingerprint; what has no place comes last.
   static func inReadingOrder(
-    _ results: [(result: RuleResult, rulings: [WaiverCourt.Ruling])], waivers: [Waiver],
+    _ results: [(result: RuleResult, rulings: [WaiverCover.Ruling])], waivers: [Waiver],
     names: LastingNames, locate: (ElementPath) -> SourceLocation?
   ) -> [Self] {
     let located = results.flatMap { result, rulings in

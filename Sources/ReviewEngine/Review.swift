@@ -26,11 +26,11 @@ public struct Review: Sendable {
     let choices = RuleSelection(from: rules, by: policy).choices
     let first = choices.filter { !$0.rule.judgesWaivers }.map { $0.judge(subject, policy) }
     let names = LastingNames(subject.solution, waivers: policy.waivers)
-    let court = WaiverCourt(
+    let cover = WaiverCover(
       policy.waivers, today: subject.today,
       match: WaiverMatch(policy.waivers, in: subject.solution, selected: selected))
-    let rulings = first.map { court.rulings(on: $0) }
-    waiverUse = court.use(by: first, rulings)
+    let rulings = first.map { cover.rulings(on: $0) }
+    waiverUse = cover.use(by: first, rulings)
 
     var withUse = subject
     withUse.waiverUse = waiverUse

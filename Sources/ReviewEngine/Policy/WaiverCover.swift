@@ -1,7 +1,7 @@
 import SolutionModel
 
 /// Decides for each finding whether a waiver covers it, and sums up what each waiver covered.
-struct WaiverCourt {
+struct WaiverCover {
   /// What the waivers say of one finding.
   struct Ruling {
     /// Of the covering waivers that hold, the one that holds longest.
