@@ -26,11 +26,43 @@ extension AttributeCompleteness {
   ///
   /// A fact that one rule misses and another one used is there.
   static func of(_ results: [RuleResult], in solution: Solution) -> [Self] {
-    var ledger = FactLedger(of: solution)
-    for result in results {
-      for fact in result.verdicts.missing { ledger.note(fact, isKnown: false) }
-      for fact in result.verdicts.known { ledger.note(fact, isKnown: true) }
+    var ledger = FactLedger()
+    for result in results { ledger.merge(result.verdicts.facts, in: solution) }
+    let elements = ledger.elements.map { column in
+      Self("element", column) { .element(solution.elements[$0].id) }
     }
-    return ledger.completeness.sorted { $0.attribute < $1.attribute }
+    let links = ledger.links.map { column in
+      Self("link", column) { .link(solution.links[$0].id) }
+    }
+    return (elements + links + named(ledger)).sorted { $0.attribute < $1.attribute }
+  }
+
+  private init(
+    _ kind: String, _ column: FactLedger.Column, subject: (Int) -> ElementPath.Subject
+  ) {
+    let missing = column.answers.indices.filter {
+      column.answers[$0] == FactLedger.Answer.missing.rawValue
+    }
+    self.init(
+      attribute: Self.name(kind, column.key),
+      known: column.answers.count { $0 & FactLedger.Answer.known.rawValue != 0 },
+      missing: missing.map { ElementPath(subject($0), column.key) })
+  }
+
+  /// Those of anything but elements and links.
+  private static func named(_ ledger: FactLedger) -> [Self] {
+    let columns = Dictionary(grouping: ledger.named) { fact, _ in
+      name(fact.subject.kind, fact.attribute)
+    }
+    return columns.map { attribute, facts in
+      let missing = facts.filter { $0.value == FactLedger.Answer.missing.rawValue }
+      return Self(
+        attribute: attribute, known: facts.count - missing.count,
+        missing: missing.map(\.key).sorted { $0.subject.name < $1.subject.name })
+    }
+  }
+
+  private static func name(_ kind: String, _ key: String?) -> String {
+    key.map { "\(kind).\($0)" } ?? kind
   }
 }

@@ -1,106 +1,76 @@
 import SolutionModel
 
-/// The facts that rules asked for: a column an attribute, an entry a subject.
+/// The facts that rules asked for, each once however often it was asked for, a column an attribute.
 ///
-/// Rules ask for tens of thousands of facts, so the entries of elements and links are kept by their
-/// places, which are in the order of their ids already.
-struct FactLedger {
-  private let solution: Solution
-  private var columns: [Column] = []
-  private var latest = 0
-
-  init(of solution: Solution) { self.solution = solution }
-
-  /// What is known stays known.
-  mutating func note(_ fact: ElementPath, isKnown: Bool) {
-    let column = column(for: fact)
-    if let place = place(of: fact.subject) {
-      columns[column].note(place, isKnown)
-    } else {
-      columns[column].note(fact.subject, isKnown)
-    }
+/// A rule may ask for a fact of every link, so facts of elements and links are kept by the place of
+/// these in the solution's lists, without their names.
+struct FactLedger: Sendable {
+  /// What is known of a fact.
+  enum Answer: UInt8, Sendable {
+    case missing = 1
+    case known = 2
   }
 
-  /// In the order in which the attributes were first asked for.
-  var completeness: [AttributeCompleteness] {
-    columns.map { column in
-      AttributeCompleteness(
-        attribute: column.key.map { "\(column.kind).\($0)" } ?? column.kind,
-        known: column.knownCount,
-        missing: column.missing(in: solution).map { ElementPath($0, column.key) })
-    }
-  }
-
-  private func place(of subject: ElementPath.Subject) -> Int? {
-    switch subject {
-    case .element(let id): solution.index(of: id)
-    case .link(let id): solution.index(of: id)
-    case .solution, .data, .flow, .team, .domain, .zone, .view, .waiver: nil
-    }
-  }
-
-  // Attributes are few and rules ask for one many times running, so a look at the latest column and
-  // then at all of them is faster than a dictionary.
-  private mutating func column(for fact: ElementPath) -> Int {
-    let kind = fact.subject.kind
-    func fits(_ index: Int) -> Bool {
-      columns[index].key == fact.attribute && columns[index].kind == kind
-    }
-    if columns.indices.contains(latest), fits(latest) { return latest }
-    if let found = columns.indices.first(where: fits) {
-      latest = found
-    } else {
-      latest = columns.count
-      columns.append(Column(for: fact, in: solution))
-    }
-    return latest
-  }
-}
-
-extension FactLedger {
-  /// The entries of one attribute.
-  private struct Column {
-    let kind: String
+  /// The facts under one key.
+  struct Column: Sendable {
     let key: String?
-    private let areLinks: Bool
-    /// By place, of elements or links; nil for what nobody asked.
-    private var isKnown: [Bool?]
-    /// Of everything else.
-    private var others: [ElementPath.Subject: Bool] = [:]
+    /// By place: the answers of all who asked, as bits.
+    fileprivate(set) var answers: [UInt8] = []
 
-    init(for fact: ElementPath, in solution: Solution) {
-      kind = fact.subject.kind
-      key = fact.attribute
-      switch fact.subject {
-      case .element:
-        areLinks = false
-        isKnown = Array(repeating: nil, count: solution.elements.count)
-      case .link:
-        areLinks = true
-        isKnown = Array(repeating: nil, count: solution.links.count)
-      case .solution, .data, .flow, .team, .domain, .zone, .view, .waiver:
-        areLinks = false
-        isKnown = []
+    fileprivate mutating func note(_ answer: UInt8, at place: Int) {
+      while place >= answers.count {
+        answers.append(contentsOf: repeatElement(0, count: max(64, answers.count)))
+      }
+      answers[place] |= answer
+    }
+  }
+
+  private(set) var elements: [Column] = []
+  private(set) var links: [Column] = []
+  /// Facts that were asked for by name.
+  private(set) var named: [ElementPath: UInt8] = [:]
+
+  mutating func note(_ answer: Answer, _ key: String, ofElement place: Int) {
+    Self.note(answer.rawValue, key, at: place, in: &elements)
+  }
+
+  mutating func note(_ answer: Answer, _ key: String, ofLink place: Int) {
+    Self.note(answer.rawValue, key, at: place, in: &links)
+  }
+
+  mutating func note(_ answer: Answer, _ fact: ElementPath) {
+    named[fact, default: 0] |= answer.rawValue
+  }
+
+  /// Takes over what another ledger has; facts of elements and links that it has by name go to those
+  /// that are kept by place.
+  mutating func merge(_ other: FactLedger, in solution: Solution) {
+    for column in other.elements { Self.merge(column, into: &elements) }
+    for column in other.links { Self.merge(column, into: &links) }
+    for (fact, answer) in other.named {
+      if case .element(let id) = fact.subject, let place = solution.index(of: id) {
+        Self.note(answer, fact.attribute, at: place, in: &elements)
+      } else if case .link(let id) = fact.subject, let place = solution.index(of: id) {
+        Self.note(answer, fact.attribute, at: place, in: &links)
+      } else {
+        named[fact, default: 0] |= answer
       }
     }
+  }
 
-    mutating func note(_ place: Int, _ known: Bool) {
-      isKnown[place] = known || isKnown[place] == true
+  private static func merge(_ other: Column, into columns: inout [Column]) {
+    for place in other.answers.indices where other.answers[place] != 0 {
+      note(other.answers[place], other.key, at: place, in: &columns)
     }
+  }
 
-    mutating func note(_ subject: ElementPath.Subject, _ known: Bool) {
-      others[subject] = known || others[subject] == true
-    }
-
-    var knownCount: Int { isKnown.count { $0 == true } + others.values.count { $0 } }
-
-    func missing(in solution: Solution) -> [ElementPath.Subject] {
-      let placed = isKnown.indices.filter { isKnown[$0] == false }.map { place in
-        areLinks
-          ? ElementPath.Subject.link(solution.links[place].id)
-          : ElementPath.Subject.element(solution.elements[place].id)
-      }
-      return placed + others.filter { !$0.value }.keys.sorted { $0.name < $1.name }
-    }
+  // Attributes are few and rules ask for one many times running, so that a look at the latest column
+  // and then at all of them is faster than a dictionary.
+  private static func note(
+    _ answer: UInt8, _ key: String?, at place: Int, in columns: inout [Column]
+  ) {
+    let column = columns.lastIndex { $0.key == key } ?? columns.count
+    if column == columns.count { columns.append(Column(key: key)) }
+    columns[column].note(answer, at: place)
   }
 }

@@ -2,37 +2,56 @@ public import SolutionModel
 
 /// What one rule says about a solution.
 public struct Verdicts: Sendable {
-  /// The subjects that the rule applied to and found in order.
-  public private(set) var passed: [ElementPath.Subject] = []
+  /// How many subjects the rule applied to and found in order.
+  public private(set) var passCount = 0
   public private(set) var findings: [Finding] = []
-  /// The subjects that could not be judged.
-  public private(set) var unknown: [ElementPath.Subject] = []
-  /// The facts that were asked for and are missing; one may stand several times.
-  public private(set) var missing: [ElementPath] = []
-  /// The facts that were asked for and are there; one may stand several times.
-  public private(set) var known: [ElementPath] = []
+  /// How many subjects could not be judged.
+  public private(set) var unknownCount = 0
+  /// What was asked for, for the completeness figure.
+  private(set) var facts = FactLedger()
   /// Why the rule could not do its work, when it could not.
   public private(set) var error: String?
 
   public init() {}
 
-  public mutating func pass(_ subject: ElementPath.Subject) { passed.append(subject) }
+  /// A subject is in order.
+  public mutating func pass() { passCount += 1 }
 
   public mutating func fail(_ finding: Finding) {
     if error == nil { findings.append(finding) }
   }
 
-  /// The subject cannot be judged without these attributes of it or of others.
-  public mutating func unknown(_ subject: ElementPath.Subject, missing facts: [ElementPath]) {
-    unknown.append(subject)
-    missing += facts
+  /// A subject cannot be judged without these attributes of it or of others.
+  public mutating func unknown(missing facts: [ElementPath]) {
+    unknownCount += 1
+    for fact in facts { lacks(fact) }
   }
 
   /// Notes that a fact was there, for the completeness figure.
-  public mutating func used(_ fact: ElementPath) { known.append(fact) }
+  public mutating func used(_ fact: ElementPath) { facts.note(.known, fact) }
+
+  /// Notes that a fact of the element at a vertex was there; faster where there are many.
+  public mutating func used(_ key: String, ofElement vertex: Int) {
+    facts.note(.known, key, ofElement: vertex)
+  }
+
+  /// Notes that a fact of the link at a place was there; faster where there are many.
+  public mutating func used(_ key: String, ofLink place: Int) {
+    facts.note(.known, key, ofLink: place)
+  }
 
   /// Notes that a fact was asked for and is missing, where the subject could be judged without it.
-  public mutating func lacks(_ fact: ElementPath) { missing.append(fact) }
+  public mutating func lacks(_ fact: ElementPath) { facts.note(.missing, fact) }
+
+  /// Notes that a fact of the element at a vertex is missing; faster where there are many.
+  public mutating func lacks(_ key: String, ofElement vertex: Int) {
+    facts.note(.missing, key, ofElement: vertex)
+  }
+
+  /// Notes that a fact of the link at a place is missing; faster where there are many.
+  public mutating func lacks(_ key: String, ofLink place: Int) {
+    facts.note(.missing, key, ofLink: place)
+  }
 
   /// The rule stops without a judgement, what it found before included; the run ends with exit code 2.
   public mutating func cannotJudge(_ reason: String) {
@@ -44,8 +63,8 @@ public struct Verdicts: Sendable {
   public var outcome: RuleOutcome {
     if error != nil { return .error }
     if !findings.isEmpty { return .fail }
-    if !unknown.isEmpty { return .unknown }
-    return passed.isEmpty ? .notApplicable : .pass
+    if unknownCount > 0 { return .unknown }
+    return passCount == 0 ? .notApplicable : .pass
   }
 }
 

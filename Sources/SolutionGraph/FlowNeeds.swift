@@ -76,7 +76,7 @@ private struct FlowReading {
 
   /// Whether the flow takes the link in optional steps and nowhere else.
   func isOptionalOnly(_ link: Int) -> Bool {
-    optionalLinks.contains(link) && !takenLinks.contains(link)
+    !optionalLinks.isEmpty && optionalLinks.contains(link) && !takenLinks.contains(link)
   }
 
   mutating func follow(_ steps: [FlowStep]) {

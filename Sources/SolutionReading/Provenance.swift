@@ -63,20 +63,26 @@ struct Provenance: Sendable {
     if passage.value.kind == .scalar { return attribute == "name" ? passage.value.range : nil }
     var node = passage.value
     var range: SourceRange?
-    for part in attribute.split(separator: ".") {
+    for part in parts(of: attribute) {
       if node.kind == .sequence {
         let items = Array(node.items)
         guard let index = Int(part), items.indices.contains(index) else { return range }
         node = items[index]
         range = node.range
-      } else if let entry = node.entries.first(where: { $0.key.reads(String(part)) }) {
+      } else if let entry = node.entries.first(where: { $0.key.reads(part) }) {
         node = entry.value
         range = node.kind == .scalar && !node.isNull ? node.range : entry.key.range
       } else {
-        return range ?? end(of: String(part), in: passage)
+        return range ?? end(of: part, in: passage)
       }
     }
     return range
+  }
+
+  /// The keys of an attribute, from the outside in; nearly always one.
+  private static func parts(of attribute: String) -> [String] {
+    guard attribute.utf8.contains(UInt8(ascii: ".")) else { return [attribute] }
+    return attribute.split(separator: ".").map(String.init)
   }
 
   /// The ends and the label of a link in arrow notation.

@@ -4,22 +4,19 @@ public struct ContentDigest: Hashable, Sendable {
   public let bytes: [UInt8]
 
   /// - Complexity: O(length of the text).
-  public init(of text: String) {
-    self.init(of: Array(text.utf8))
-  }
+  public init(of text: String) { self.init(of: Array(text.utf8)) }
 
   public init(of message: [UInt8]) {
     var state = Self.initialState
-    var schedule = [UInt32](repeating: 0, count: 64)
     let padded = Self.padded(message)
     for block in stride(from: 0, to: padded.count, by: 64) {
-      Self.compress(padded, at: block, &state, &schedule)
+      Self.compress(padded.span, at: block, &state)
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32)
-    for word in state {
-      for shift in stride(from: 24, through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: word &>> UInt32(shift)))
+    for index in state.indices {
+      for place in 0..<4 {
+        bytes.append(UInt8(truncatingIfNeeded: state[index] >> UInt32(24 - 8 * place)))
       }
     }
     self.bytes = bytes
@@ -27,18 +24,22 @@ public struct ContentDigest: Hashable, Sendable {
 
   /// The first `length` hexadecimal digits, in lower case.
   public func hexadecimal(_ length: Int = 64) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    let digits: StaticString = "0123456789abcdef"
     var text: [UInt8] = []
-    text.reserveCapacity(length + 1)
-    for byte in bytes.prefix((length + 1) / 2) {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    text.reserveCapacity(2 * bytes.count)
+    digits.withUTF8Buffer { digits in
+      for byte in bytes.prefix((length + 1) / 2) {
+        text.append(digits[Int(byte >> 4)])
+        text.append(digits[Int(byte & 15)])
+      }
     }
     return String(decoding: text.prefix(length), as: UTF8.self)
   }
 
   private static func padded(_ message: [UInt8]) -> [UInt8] {
-    var padded = message
+    var padded: [UInt8] = []
+    padded.reserveCapacity(message.count + 72)
+    padded += message
     padded.append(0x80)
     while padded.count % 64 != 56 { padded.append(0) }
     let bitCount = UInt64(message.count) * 8
@@ -49,8 +50,9 @@ public struct ContentDigest: Hashable, Sendable {
   }
 
   private static func compress(
-    _ bytes: [UInt8], at block: Int, _ state: inout [UInt32], _ schedule: inout [UInt32]
+    _ bytes: Span<UInt8>, at block: Int, _ state: inout InlineArray<8, UInt32>
   ) {
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
     for index in 0..<16 {
       let at = block + index * 4
       schedule[index] =
@@ -96,12 +98,12 @@ public struct ContentDigest: Hashable, Sendable {
     word &>> count | word &<< (32 - count)
   }
 
-  private static let initialState: [UInt32] = [
+  private static let initialState: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
 
-  private static let roundConstants: [UInt32] = [
+  private static let roundConstants: InlineArray<64, UInt32> = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
     0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
     0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,

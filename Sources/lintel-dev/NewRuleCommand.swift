@@ -46,7 +46,7 @@ struct NewRuleCommand: WorkshopCommand {
 
       func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
         for element in subject.solution.elements {
-          verdicts.pass(.element(element.id))
+          verdicts.pass()
         }
       }
 

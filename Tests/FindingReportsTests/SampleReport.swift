@@ -11,11 +11,11 @@ struct NamedElement: Rule {
   func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     for element in subject.solution.elements {
       guard element.kind == .application else {
-        verdicts.pass(.element(element.id))
+        verdicts.pass()
         continue
       }
       guard element.owner != nil else {
-        verdicts.unknown(.element(element.id), missing: [.element(element.id, "owner")])
+        verdicts.unknown(missing: [.element(element.id, "owner")])
         continue
       }
       verdicts.used(.element(element.id, "owner"))

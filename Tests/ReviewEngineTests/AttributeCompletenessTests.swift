@@ -9,7 +9,7 @@ import Testing
 
     func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
       for element in subject.solution.elements where element.name != "b" {
-        verdicts.unknown(.element(element.id), missing: [.element(element.id, "summary")])
+        verdicts.unknown(missing: [.element(element.id, "summary")])
       }
       verdicts.lacks(ElementPath(.solution, "owner"))
       verdicts.used(.link(LinkID("a->b"), "timeout"))

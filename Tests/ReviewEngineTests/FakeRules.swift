@@ -36,10 +36,10 @@ struct LongName: Rule {
             Self.descriptor, "'\(element.id)' is long", at: path,
             related: [Finding.Related(.element(element.id), "is here")]))
       } else if element.summary == nil {
-        verdicts.unknown(path.subject, missing: [.element(element.id, "summary")])
+        verdicts.unknown(missing: [.element(element.id, "summary")])
       } else {
         verdicts.used(.element(element.id, "summary"))
-        verdicts.pass(path.subject)
+        verdicts.pass()
       }
     }
   }

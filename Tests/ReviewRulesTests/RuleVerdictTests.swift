@@ -8,12 +8,14 @@ import Testing
 
 /// How much findings weigh, and what rules say when facts are missing.
 @Suite struct RuleVerdictTests {
-  private func review(_ model: String) throws -> Review {
+  private func review(_ model: String, by rules: [any Rule.Type] = RuleCatalog.rules) throws
+    -> Review
+  {
     let text = "lintel: 1\nsolution: Verdicts\n" + model
     let document = SolutionReader().read([SourceFile(path: "model.yaml", text: text)])
     try #require(document.diagnostics.isEmpty, "\(document.diagnostics)")
     return Review(
-      of: ReviewSubject(graph: SolutionGraph(document.solution)), by: RuleCatalog.rules)
+      of: ReviewSubject(graph: SolutionGraph(document.solution)), by: rules)
   }
 
   private func levels(of rule: String, in model: String) throws -> [Level] {
@@ -155,10 +157,12 @@ import Testing
       ),
     ])
   func unknown(rule: String, model: String, missing: String) throws {
-    let result = try result(of: rule, in: "apps: { a: A, b: B }\n" + model)
+    let review = try review(
+      "apps: { a: A, b: B }\n" + model, by: RuleCatalog.rules.filter { $0.descriptor.id == rule })
+    let result = try #require(review.rules.first)
     #expect(result.verdicts.findings.isEmpty)
-    #expect(!result.verdicts.unknown.isEmpty)
-    let facts = Set(result.verdicts.missing.map(\.description)).sorted()
+    #expect(result.verdicts.unknownCount > 0)
+    let facts = review.completeness.flatMap(\.missing).map(\.description).sorted()
     #expect(facts.joined(separator: " ") == missing)
   }
 

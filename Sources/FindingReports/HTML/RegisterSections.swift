@@ -125,10 +125,10 @@ struct RuleSection {
     switch result.outcome {
     case .fail:
       return SummaryWords.count(verdicts.findings.count, "finding")
-        + ", \(verdicts.passed.count) in order"
-    case .pass: return "\(verdicts.passed.count) in order"
+        + ", \(verdicts.passCount) in order"
+    case .pass: return "\(verdicts.passCount) in order"
     case .unknown:
-      return "not known for \(verdicts.unknown.count), \(verdicts.passed.count) in order"
+      return "not known for \(verdicts.unknownCount), \(verdicts.passCount) in order"
     case .notApplicable: return "nothing to judge"
     case .error: return "could not judge: \(verdicts.error ?? "")"
     }

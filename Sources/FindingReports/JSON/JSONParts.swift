@@ -136,9 +136,9 @@ enum JSONParts {
       "family": .string(result.rule.family.rawValue),
       "level": .string(result.level.rawValue),
       "outcome": .string(result.outcome.rawValue),
-      "passed": .integer(result.verdicts.passed.count),
+      "passed": .integer(result.verdicts.passCount),
       "findings": .integer(result.verdicts.findings.count),
-      "unknown": .integer(result.verdicts.unknown.count),
+      "unknown": .integer(result.verdicts.unknownCount),
       "error": JSONValue(result.verdicts.error),
     ]
   }

@@ -9,17 +9,18 @@ import SourceText
 enum Fingerprint {
   /// 32 hexadecimal digits: 128 bits of SHA-256.
   static func of(_ finding: Finding, by rule: RuleDescriptor, in names: LastingNames) -> String {
-    var text = Array("lintel/1\n".utf8)
-    text += (rule.formerIDs.first ?? rule.id).utf8
-    text += "\n".utf8
+    var text = "lintel/1\n"
+    text.reserveCapacity(240)
+    text += rule.formerIDs.first ?? rule.id
+    text += "\n"
     for role in names.sorted(finding.roles) {
-      text += role.name.utf8
-      text += "=".utf8
-      text += role.subject.utf8
-      text += "\n".utf8
+      text += role.name
+      text += "="
+      text += role.subject
+      text += "\n"
     }
     // Last, so that no text in it can pass for a role.
-    text += (finding.discriminator ?? "").utf8
+    text += finding.discriminator ?? ""
     return ContentDigest(of: text).hexadecimal(32)
   }
 }

@@ -12,16 +12,15 @@ public struct AvailabilityBelowTarget: Rule {
       let figures = subject.graph.availability(of: flow)
       guard !figures.parts.isEmpty || !figures.missing.isEmpty else { continue }
       verdicts.used(.flow(flow.id, "target.availability"))
-      for part in figures.parts { verdicts.used(.element(part.element, "availability")) }
+      for part in figures.parts { verdicts.used("availability", ofElement: part.vertex) }
       if figures.availability < target {
         verdicts.fail(Self.finding(flow, figures, target, in: subject.solution))
       } else if !figures.missing.isEmpty {
-        verdicts.unknown(
-          .flow(flow.id), missing: figures.missing.map { .element($0, "availability") })
+        verdicts.unknown(missing: figures.missing.map { .element($0, "availability") })
       } else if figures.inferredAvailability < target {
         verdicts.fail(Self.finding(flow, figures, target, in: subject.solution))
       } else {
-        verdicts.pass(.flow(flow.id))
+        verdicts.pass()
       }
     }
   }

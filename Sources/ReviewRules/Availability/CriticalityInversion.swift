@@ -27,19 +27,18 @@ public struct CriticalityInversion: Rule {
       if using > used { inverted[need.destination, default: []].append(need) }
     }
     for vertex in isAsked.indices where isAsked[vertex] {
-      let fact = ElementPath.element(graph.elementID(vertex), "criticality")
       if graph.placements[vertex].criticality == nil {
-        verdicts.lacks(fact)
+        verdicts.lacks("criticality", ofElement: vertex)
       } else {
-        verdicts.used(fact)
+        verdicts.used("criticality", ofElement: vertex)
       }
       guard isNeeded[vertex] else { continue }
       if let uses = inverted[vertex] {
         verdicts.fail(Self.finding(vertex, uses, in: graph))
       } else if isUnknown[vertex] {
-        verdicts.unknown(fact.subject, missing: [])
+        verdicts.unknown(missing: [])
       } else {
-        verdicts.pass(fact.subject)
+        verdicts.pass()
       }
     }
   }

@@ -12,7 +12,7 @@ public struct FallbackMissing: Rule {
       let calls = Self.calls(of: flow, in: subject)
       guard !calls.isEmpty else { continue }
       guard let criticality = flow.criticality ?? solution.criticality else {
-        verdicts.unknown(.flow(flow.id), missing: [.flow(flow.id, "criticality")])
+        verdicts.unknown(missing: [.flow(flow.id, "criticality")])
         continue
       }
       if flow.criticality != nil { verdicts.used(.flow(flow.id, "criticality")) }
@@ -24,7 +24,7 @@ public struct FallbackMissing: Rule {
         $0.isHard && ($0.failure.fallback ?? Fallback.none) == Fallback.none
       }
       if lacking.isEmpty {
-        verdicts.pass(.flow(flow.id))
+        verdicts.pass()
       } else {
         verdicts.fail(Self.finding(flow, criticality, lacking))
       }

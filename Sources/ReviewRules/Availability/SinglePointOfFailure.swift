@@ -9,9 +9,9 @@ public struct SinglePointOfFailure: Rule {
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     for point in subject.graph.singlePointsOfFailure() {
       switch point.redundancy {
-      case .redundant: verdicts.pass(.element(point.element))
+      case .redundant: verdicts.pass()
       case .undeclared:
-        verdicts.unknown(.element(point.element), missing: [.element(point.element, "instances")])
+        verdicts.unknown(missing: [.element(point.element, "instances")])
       case .single, .withoutAutomaticFailover:
         verdicts.used(.element(point.element, "instances"))
         verdicts.fail(Self.finding(point, in: subject.solution))

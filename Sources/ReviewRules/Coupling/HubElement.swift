@@ -48,7 +48,7 @@ public struct HubElement: Rule {
         verdicts.fail(
           finding(vertex, reason, coupling, share, isExact: betweenness.isExact, subject.graph))
       } else {
-        verdicts.pass(.element(elements[vertex].id))
+        verdicts.pass()
       }
     }
   }

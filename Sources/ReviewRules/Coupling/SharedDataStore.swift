@@ -19,7 +19,7 @@ public struct SharedDataStore: Rule {
     }
     for element in solution.elements.indices where solution.elements[element].kind == .store {
       let id = solution.elements[element].id
-      if !shared.contains(id) { verdicts.pass(.element(id)) }
+      if !shared.contains(id) { verdicts.pass() }
     }
   }
 

@@ -29,7 +29,7 @@ public struct NoMaster: Rule {
       } else {
         mastered += 1
         verdicts.used(.data(object.id, "master"))
-        verdicts.pass(.data(object.id))
+        verdicts.pass()
       }
     }
     guard lacking.count >= foldFrom || mastered == 0 && lacking.count > 1 else {

@@ -13,7 +13,7 @@ public struct SeveralMasters: Rule {
       if masters.count > 1 {
         verdicts.fail(Self.finding(object, masters))
       } else {
-        verdicts.pass(.data(object.id))
+        verdicts.pass()
       }
     }
   }

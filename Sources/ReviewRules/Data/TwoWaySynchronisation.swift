@@ -13,10 +13,9 @@ public struct TwoWaySynchronisation: Rule {
     for (data, places) in Self.carriers(in: subject.graph) where !circling.contains(data) {
       let unclear = places.filter { subject.graph.traits[$0].interaction == nil }
       if unclear.isEmpty {
-        verdicts.pass(.data(data))
+        verdicts.pass()
       } else {
-        verdicts.unknown(
-          .data(data), missing: unclear.map { .link(subject.graph.linkID($0), "via") })
+        verdicts.unknown(missing: unclear.map { .link(subject.graph.linkID($0), "via") })
       }
     }
   }

@@ -18,17 +18,17 @@ public struct DatabaseThroughZoneBorder: Rule {
       let gaps = ends.filter { Self.hasNoZone($0, in: graph) }
       for end in ends where !gaps.contains(end) { verdicts.used(.element(end, "zone")) }
       guard gaps.isEmpty else {
-        verdicts.unknown(.link(id), missing: gaps.map { .element($0, "zone") })
+        verdicts.unknown(missing: gaps.map { .element($0, "zone") })
         continue
       }
       guard let crossing = crossings[id], Self.isBorder(crossing) else {
-        verdicts.pass(.link(id))
+        verdicts.pass()
         continue
       }
       if access == .database {
         verdicts.fail(Self.finding(graph.solution.links[index], crossing))
       } else {
-        verdicts.unknown(.link(id), missing: [.link(id, "via")])
+        verdicts.unknown(missing: [.link(id, "via")])
       }
     }
   }

@@ -18,7 +18,7 @@ public struct LinkToRetiredElement: Rule {
         let elements = Set(vertices).sorted().map(graph.elementID)
         verdicts.fail(Self.finding(graph.solution.links[index], elements))
       } else {
-        verdicts.pass(.link(graph.linkID(index)))
+        verdicts.pass()
       }
     }
   }

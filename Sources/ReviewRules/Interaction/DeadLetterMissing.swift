@@ -18,10 +18,10 @@ public struct DeadLetterMissing: Rule {
       let kept = (outlet.published + outlet.delivered).filter {
         graph.solution.links[$0].failure.deadLetter != nil
       }
-      for link in kept { verdicts.used(.link(graph.linkID(link), "dead-letter")) }
+      for link in kept { verdicts.used("dead-letter", ofLink: link) }
       isSpokenOf = isSpokenOf || !kept.isEmpty
       if outlet.published.contains(where: { Handling(of: $0, in: graph) == .kept }) {
-        verdicts.pass(outlet.subject)
+        verdicts.pass()
       } else if handling.contains(.refused) {
         verdicts.fail(Self.finding(outlet, in: graph))
       } else if handling.contains(.silent) {
@@ -29,10 +29,9 @@ public struct DeadLetterMissing: Rule {
         silent.append(outlet)
       } else if handling.contains(.undescribed) {
         let undescribed = zip(outlet.delivered, handling).filter { $0.1 == .undescribed }
-        verdicts.unknown(
-          outlet.subject, missing: undescribed.map { .link(graph.linkID($0.0), "via") })
+        verdicts.unknown(missing: undescribed.map { .link(graph.linkID($0.0), "via") })
       } else if handling.contains(.kept) {
-        verdicts.pass(outlet.subject)
+        verdicts.pass()
       }
     }
     if isSpokenOf || silent.count < Self.foldFrom {

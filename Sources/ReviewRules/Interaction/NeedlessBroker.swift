@@ -25,14 +25,14 @@ public struct NeedlessBroker: Rule {
       let id = elements[channel].id
       for fact in pair.used { verdicts.used(fact) }
       if pair.isSplit || pair.peak.map({ $0.perSecond >= minimumPeak }) == true {
-        verdicts.pass(.element(id))
+        verdicts.pass()
         continue
       }
       let neighbours = channels.filter { $0 != channel }
       var missing = pair.missing
       if let technology = elements[channel].technology {
         if neighbours.contains(where: { elements[$0].technology == technology }) {
-          verdicts.pass(.element(id))
+          verdicts.pass()
           continue
         }
       } else if !neighbours.isEmpty {
@@ -41,7 +41,7 @@ public struct NeedlessBroker: Rule {
       if missing.isEmpty {
         verdicts.fail(finding(id, pair))
       } else {
-        verdicts.unknown(.element(id), missing: missing)
+        verdicts.unknown(missing: missing)
       }
     }
   }

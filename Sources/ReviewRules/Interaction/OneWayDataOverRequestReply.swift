@@ -12,21 +12,21 @@ public struct OneWayDataOverRequestReply: Rule {
       guard let purpose = Self.purpose(of: index, in: subject.solution) else { continue }
       let link = subject.solution.links[index]
       guard traits.interaction != nil else {
-        verdicts.unknown(.link(link.id), missing: [.link(link.id, "via")])
+        verdicts.unknown(missing: [.link(link.id, "via")])
         continue
       }
       guard traits.interaction == .synchronous, traits.isFunctionallySynchronous else {
-        verdicts.pass(.link(link.id))
+        verdicts.pass()
         continue
       }
       switch (link.operation, link.effectiveDataFlow.value) {
       case (.command, _), (.read, _), (.update, _), (.delete, _), (_, .pull), (_, .both),
         (_, .some(.none)):
-        verdicts.pass(.link(link.id))
+        verdicts.pass()
       case (.create, _), (.event, _), (nil, .push):
         verdicts.fail(Self.finding(link, purpose))
       case (nil, nil):
-        verdicts.unknown(.link(link.id), missing: [.link(link.id, "data-flow")])
+        verdicts.unknown(missing: [.link(link.id, "data-flow")])
       }
     }
   }

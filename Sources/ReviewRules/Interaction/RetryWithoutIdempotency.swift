@@ -14,7 +14,7 @@ public struct RetryWithoutIdempotency: Rule {
       verdicts.used(.link(link.id, "retries.max"))
       if link.failure.isIdempotent == true {
         verdicts.used(.link(link.id, "idempotent"))
-        verdicts.pass(.link(link.id))
+        verdicts.pass()
         continue
       }
       switch link.operation {
@@ -22,9 +22,9 @@ public struct RetryWithoutIdempotency: Rule {
         verdicts.fail(Self.finding(link))
       case .read, .update, .delete, .event:
         verdicts.used(.link(link.id, "operation"))
-        verdicts.pass(.link(link.id))
+        verdicts.pass()
       case nil:
-        verdicts.unknown(.link(link.id), missing: [.link(link.id, "operation")])
+        verdicts.unknown(missing: [.link(link.id, "operation")])
       }
     }
   }

@@ -49,9 +49,9 @@ public struct TimeoutInversion: Rule {
         inner[callee].count > 0, !inverted.contains(links[call].id)
       else { continue }
       if inner[callee].unlimited == 0 {
-        verdicts.pass(.link(links[call].id))
+        verdicts.pass()
       } else {
-        verdicts.unknown(.link(links[call].id), missing: [])
+        verdicts.unknown(missing: [])
       }
     }
   }

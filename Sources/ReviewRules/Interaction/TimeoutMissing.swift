@@ -23,15 +23,15 @@ public struct TimeoutMissing: Rule {
     var lacking: [ElementID: [Int]] = [:]
     var isSpokenOf = false
     for index in links.indices where Self.applies(to: index, of: subject) {
-      if links[index].via != nil { verdicts.used(.link(links[index].id, "via")) }
+      if links[index].via != nil { verdicts.used("via", ofLink: index) }
       if links[index].timing.timeout != nil {
         isSpokenOf = true
-        verdicts.used(.link(links[index].id, "timeout"))
-        verdicts.pass(.link(links[index].id))
+        verdicts.used("timeout", ofLink: index)
+        verdicts.pass()
       } else if subject.graph.traits[index].interaction == nil {
-        verdicts.unknown(.link(links[index].id), missing: [.link(links[index].id, "via")])
+        verdicts.unknown(missing: [.link(links[index].id, "via")])
       } else {
-        verdicts.lacks(.link(links[index].id, "timeout"))
+        verdicts.lacks("timeout", ofLink: index)
         lacking[links[index].source, default: []].append(index)
       }
     }

@@ -27,7 +27,7 @@ public struct OwnerMissing: Rule {
     for part in parts where graph.placements[part].owner != nil {
       Self.settle(part, in: graph, &verdicts)
     }
-    for part in unowned { verdicts.lacks(.element(graph.elementID(part), "owner")) }
+    for part in unowned { verdicts.lacks("owner", ofElement: part) }
     if unowned.count == parts.count, parts.count > 1 {
       verdicts.fail(
         Finding(
@@ -54,8 +54,8 @@ public struct OwnerMissing: Rule {
   private static func settle(
     _ vertex: Int, in graph: SolutionGraph, _ verdicts: inout Verdicts
   ) {
-    verdicts.used(.element(graph.elementID(vertex), "owner"))
-    verdicts.pass(.element(graph.elementID(vertex)))
+    verdicts.used("owner", ofElement: vertex)
+    verdicts.pass()
   }
 
   /// The parts without an owner, a system that has none at all standing for what is in it; a system

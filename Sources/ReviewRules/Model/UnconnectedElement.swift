@@ -25,12 +25,12 @@ public struct UnconnectedElement: Rule {
     for vertex in graph.solution.elements.indices where !lonely.contains(vertex) {
       guard graph.solution.elements[vertex].kind != .module else { continue }
       guard graph.placements[vertex].lifecycle != .retired else { continue }
-      verdicts.pass(.element(graph.elementID(vertex)))
+      verdicts.pass()
     }
     let outermost = lonely.filter { vertex in
       graph.placements[vertex].parent.map { !lonely.contains($0) } ?? true
     }
-    if verdicts.passed.isEmpty, outermost.count > 1 {
+    if verdicts.passCount == 0, outermost.count > 1 {
       verdicts.fail(
         Finding(Self.descriptor, .nothingIsConnected(outermost.count), at: ElementPath(.solution)))
       return

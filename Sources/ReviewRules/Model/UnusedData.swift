@@ -20,7 +20,7 @@ public struct UnusedData: Rule {
     let unused = subject.graph.unusedData().filter { !$0.isKept }.map(\.data)
     let isUnused = Set(unused)
     for object in subject.solution.data where !isUnused.contains(object.id) {
-      verdicts.pass(.data(object.id))
+      verdicts.pass()
     }
     if unused.count < foldFrom {
       for data in unused {

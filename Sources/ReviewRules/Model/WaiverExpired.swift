@@ -9,15 +9,14 @@ public struct WaiverExpired: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     for use in subject.waiverUse {
-      let waiver = ElementPath.Subject.waiver(use.index)
       guard let today = subject.today, let hasExpired = use.hasExpired else {
-        verdicts.unknown(waiver, missing: [ElementPath(.solution, "reviewed")])
+        verdicts.unknown(missing: [ElementPath(.solution, "reviewed")])
         continue
       }
       if hasExpired {
         verdicts.fail(Self.finding(use, today))
       } else {
-        verdicts.pass(waiver)
+        verdicts.pass()
       }
     }
   }

@@ -11,7 +11,7 @@ public struct WaiverWithoutMatch: Rule {
     guard subject.isWhole else { return }
     for use in subject.waiverUse where use.wasAsked && use.hasExpired != true {
       if use.findingCount > 0 {
-        verdicts.pass(.waiver(use.index))
+        verdicts.pass()
       } else {
         verdicts.fail(
           Finding(Self.descriptor, .coversNothing(use), at: ElementPath(.waiver(use.index))))

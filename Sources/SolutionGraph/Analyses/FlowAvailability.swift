@@ -5,6 +5,8 @@ public struct FlowAvailability: Hashable, Sendable {
   /// An element that the flow cannot do without.
   public struct Part: Hashable, Sendable {
     public let element: ElementID
+    /// Its place in the solution's elements.
+    public let vertex: Int
     /// As declared, of one instance.
     public let instanceAvailability: Availability
     public let instances: Int
@@ -63,45 +65,66 @@ extension SolutionGraph {
     let needs = FlowNeeds(of: flow, in: self)
     let sure = needs.needed.filter { !$0.isInferred }
     let known = fallbackEffectiveness < 1 ? needs.softened : []
-    let softened = known.compactMap {
-      part($0, neededBy: nil, flow, covered: max(0, fallbackEffectiveness))
+    let covered = max(0, fallbackEffectiveness)
+    let shares =
+      sure.compactMap { Share(of: $0.vertex, in: self, neededBy: $0.neededBy) }
+      + known.compactMap { Share(of: $0, in: self, neededBy: nil, covered: covered) }
+    let inferred = needs.needed.lazy.filter(\.isInferred).compactMap {
+      Share(of: $0.vertex, in: self, neededBy: $0.neededBy)
     }
-    let parts = Self.worstFirst(
-      sure.compactMap { part($0.vertex, neededBy: $0.neededBy, flow) } + softened)
     let missing = (sure.map(\.vertex) + known).filter {
       solution.elements[$0].availability == nil && placements[$0].host == $0
     }
+    let parts = parts(shares, of: flow)
     return FlowAvailability(
       flow: flow.id, target: flow.availabilityTarget,
       availability: parts.reduce(.certain) { $0 * $1.availability }, parts: parts,
       missing: missing.sorted().map(elementID),
-      inferredParts: Self.worstFirst(
-        needs.needed.filter(\.isInferred).compactMap {
-          part($0.vertex, neededBy: $0.neededBy, flow)
-        }),
+      inferredParts: self.parts(Array(inferred), of: flow),
       deferred: needs.deferred.map(elementID))
   }
 
-  private static func worstFirst(_ parts: [FlowAvailability.Part]) -> [FlowAvailability.Part] {
-    parts.sorted { ($0.availability, $0.element) < ($1.availability, $1.element) }
+  /// With the lowest availability first.
+  private func parts(_ shares: [Share], of flow: Flow) -> [FlowAvailability.Part] {
+    shares.sorted { ($0.availability, $0.vertex) < ($1.availability, $1.vertex) }
+      .map { part($0, of: flow.availabilityTarget) }
   }
 
-  /// What an element adds, a share of its outages being covered by a fallback; nil when unknown.
-  private func part(_ vertex: Int, neededBy user: Int?, _ flow: Flow, covered: Double = 0)
-    -> FlowAvailability.Part?
-  {
-    guard let single = solution.elements[vertex].availability else { return nil }
-    let isAlone = solution.elements[vertex].failover == .some(.none)
-    let instances = isAlone ? 1 : max(1, solution.elements[vertex].instances ?? 1)
-    let needs = isAlone ? 1 : max(1, solution.elements[vertex].needs ?? 1)
+  private func part(_ share: Share, of target: Availability?) -> FlowAvailability.Part {
+    FlowAvailability.Part(
+      element: elementID(share.vertex), vertex: share.vertex,
+      instanceAvailability: share.ofInstance, instances: share.instances, needs: share.needs,
+      availability: share.availability,
+      budgetShare: target.map { share.availability.budgetShare(of: $0) },
+      neededBy: share.neededBy.map(elementID), isSoftened: share.covered > 0)
+  }
+}
+
+/// What an element adds, a share of its outages being covered by a fallback.
+private struct Share {
+  let vertex: Int
+  let neededBy: Int?
+  let covered: Double
+  let ofInstance: Availability
+  let instances: Int
+  let needs: Int
+  /// Of all instances, and with the fallback.
+  let availability: Availability
+
+  /// Fails for an element that declares no availability.
+  init?(of vertex: Int, in graph: SolutionGraph, neededBy user: Int?, covered: Double = 0) {
+    let elements = graph.solution.elements
+    guard let single = elements[vertex].availability else { return nil }
+    let isAlone = elements[vertex].failover == .some(.none)
+    self.vertex = vertex
+    neededBy = user
+    self.covered = covered
+    ofInstance = single
+    instances = isAlone ? 1 : max(1, elements[vertex].instances ?? 1)
+    needs = isAlone ? 1 : max(1, elements[vertex].needs ?? 1)
     let whole = single.redundant(count: instances, needed: needs)
-    let counted =
-      Availability(fraction: min(1, whole.fraction + (1 - whole.fraction) * covered)) ?? whole
-    return FlowAvailability.Part(
-      element: elementID(vertex), instanceAvailability: single, instances: instances, needs: needs,
-      availability: counted,
-      budgetShare: flow.availabilityTarget.map { counted.budgetShare(of: $0) },
-      neededBy: user.map(elementID), isSoftened: covered > 0)
+    let counted = Availability(fraction: min(1, whole.fraction + (1 - whole.fraction) * covered))
+    availability = counted ?? whole
   }
 }
 
