@@ -76,8 +76,9 @@ public final class SolutionGraph: Sendable {
     legs.reserveCapacity(solution.links.count)
     traits.reserveCapacity(solution.links.count)
     firstLegs.reserveCapacity(solution.links.count + 1)
-    for link in solution.links.indices {
-      traits.append(Traits(of: solution.links[link]))
+    let links = solution.links.span
+    for link in links.indices {
+      traits.append(Traits(of: links[link]))
       if traits[link].isInUse { Self.append(legsOf: link, in: solution, to: &legs) }
       firstLegs.append(legs.count)
     }

@@ -78,12 +78,17 @@ public struct TextTable: Sendable {
         word = word << 8 | UInt64(bytes[place])
         place += 1
       }
-      let product = sum.multipliedFullWidth(by: point)
-      let high = product.high << 3 | product.low >> 61
-      sum = (product.low & prime) + high + word
-      sum = (sum & prime) + sum >> 61
+      sum = timesPoint(sum) + word
     }
-    return sum
+    // Once more, so that texts that differ in their last letters only do not crowd together.
+    return timesPoint(sum)
+  }
+
+  /// The product with the point, modulo the prime or very little above it.
+  private static func timesPoint(_ number: UInt64) -> UInt64 {
+    let product = number.multipliedFullWidth(by: point)
+    let sum = (product.low & prime) + (product.high << 3 | product.low >> 61)
+    return (sum & prime) + sum >> 61
   }
 
   private static func equals(_ text: String, _ bytes: Span<UInt8>) -> Bool {

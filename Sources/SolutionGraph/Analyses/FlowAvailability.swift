@@ -86,8 +86,12 @@ extension SolutionGraph {
 
   /// With the lowest availability first.
   private func parts(_ shares: [Share], of flow: Flow) -> [FlowAvailability.Part] {
-    shares.sorted { ($0.availability, $0.vertex) < ($1.availability, $1.vertex) }
-      .map { part($0, of: flow.availabilityTarget) }
+    let order = shares.indices.sorted { left, right in
+      shares[left].availability == shares[right].availability
+        ? shares[left].vertex < shares[right].vertex
+        : shares[left].availability < shares[right].availability
+    }
+    return order.map { part(shares[$0], of: flow.availabilityTarget) }
   }
 
   private func part(_ share: Share, of target: Availability?) -> FlowAvailability.Part {

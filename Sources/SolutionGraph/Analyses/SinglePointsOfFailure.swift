@@ -84,11 +84,16 @@ extension SolutionGraph {
   /// By vertex, how many flows cannot run without it, and the first of them.
   private func lostFlows() -> [(count: Int, first: [FlowID])] {
     var lost = [(count: Int, first: [FlowID])](repeating: (0, []), count: placements.count)
-    for flow in solution.flows {
-      let needs = FlowNeeds(of: flow, in: self)
-      for host in Set(needs.needed.map { placements[$0.vertex].host }) {
+    var latest = [Int](repeating: -1, count: placements.count)
+    for place in solution.flows.indices {
+      for need in FlowNeeds(of: solution.flows[place], in: self).needed {
+        let host = placements[need.vertex].host
+        guard latest[host] != place else { continue }
+        latest[host] = place
         lost[host].count += 1
-        if lost[host].first.count < Self.flowsShown { lost[host].first.append(flow.id) }
+        if lost[host].first.count < Self.flowsShown {
+          lost[host].first.append(solution.flows[place].id)
+        }
       }
     }
     return lost

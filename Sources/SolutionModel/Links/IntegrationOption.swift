@@ -1,8 +1,15 @@
 /// The name of an integration option, the word of `via:`.
 public struct OptionID: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let text: String
+  /// Its place in the catalogue, if it is there: looked up once, and asked for again and again.
+  fileprivate let place: Int?
 
-  public init(_ text: String) { self.text = text }
+  public init(_ text: String) { self.init(text, at: IntegrationOption.places[text]) }
+
+  fileprivate init(_ text: String, at place: Int?) {
+    self.text = text
+    self.place = place
+  }
 
   public var description: String { text }
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
@@ -32,15 +39,15 @@ public struct IntegrationOption: Hashable, Sendable {
 
   /// Fails for a name that the catalogue does not have.
   public init?(id: OptionID) {
-    guard let option = Self.byID[id] else { return nil }
-    self = option
+    guard let place = id.place else { return nil }
+    self = Self.catalogue[place]
   }
 
   private init(
     _ id: String, _ title: String, _ category: Category, _ interaction: Interaction,
     _ trigger: Trigger, _ dataFlow: DataFlowDirection?, _ delivery: Delivery?
   ) {
-    self.id = OptionID(id)
+    self.id = OptionID(id, at: nil)
     self.title = title
     self.category = category
     self.interaction = interaction
@@ -61,10 +68,24 @@ public struct IntegrationOption: Hashable, Sendable {
     }
   }
 
-  private static let byID = Dictionary(uniqueKeysWithValues: catalogue.map { ($0.id, $0) })
+  fileprivate static let places = Dictionary(
+    uniqueKeysWithValues: zip(catalogue.lazy.map(\.id.text), 0...))
 
   /// All options, grouped by category.
-  public static let catalogue: [Self] = [
+  public static let catalogue: [Self] = options.enumerated().map { Self($1, at: $0) }
+
+  private init(_ other: Self, at place: Int) {
+    id = OptionID(other.id.text, at: place)
+    title = other.title
+    category = other.category
+    interaction = other.interaction
+    trigger = other.trigger
+    dataFlow = other.dataFlow
+    delivery = other.delivery
+    declaration = other.declaration
+  }
+
+  private static let options: [Self] = [
     Self("rest", "REST call", .service, .synchronous, .user, nil, nil),
     Self(
       "rest-pull", "REST pull (scheduled delta)", .service, .asynchronous, .poll, .pull,
