@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -115,6 +116,15 @@ int shim_swap_paths(const char *one, const char *other) {
 }
 
 void shim_ignore_broken_pipes(void) { signal(SIGPIPE, SIG_IGN); }
+
+int shim_usable_processors(void) {
+#ifdef __linux__
+  cpu_set_t usable;
+  if (!sched_getaffinity(0, sizeof usable, &usable)) return CPU_COUNT(&usable);
+#endif
+  long online = sysconf(_SC_NPROCESSORS_ONLN);
+  return online < 1 ? 1 : (int)online;
+}
 
 int shim_terminal_columns(int descriptor) {
   struct winsize size;

@@ -21,7 +21,7 @@ public struct SystemProcessRunner: ProcessRunner {
 
   public var parent: (any MessageChannel)? { ParentChannel() }
 
-  public var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  public var processorCount: Int { Int(shim_usable_processors()) }
 
   public func startSelf(arguments: [String]) throws(ProcessError) -> any WorkerProcess {
     let path = if let standIn { standIn } else { try Self.ownExecutable() }

@@ -69,10 +69,15 @@ import Testing
     }
   }
 
-  @Test("a shuffled order holds every place once and never changes")
+  @Test("a shuffled order holds every place once, and one more place leaves the others in order")
   func shuffledOrders() {
-    #expect(ShuffledOrder.of(6, turn: 1) == [2, 0, 5, 1, 3, 4])
-    for turn in 1..<9 { #expect(ShuffledOrder.of(50, turn: turn).sorted() == Array(0..<50)) }
-    #expect(ShuffledOrder.of(0, turn: 1) == [])
+    #expect(ShuffledOrder.of([], turn: 1) == [])
+    let keys = (0..<50).map { UInt64($0 * $0) }
+    for turn in 1..<9 {
+      let order = ShuffledOrder.of(keys, turn: turn)
+      #expect(order.sorted() == Array(0..<50))
+      #expect(order != ShuffledOrder.of(keys, turn: turn + 1))
+      #expect(ShuffledOrder.of(keys + [9_999], turn: turn).filter { $0 < 50 } == order)
+    }
   }
 }

@@ -25,7 +25,7 @@ enum SampleProblem {
         size: Size(
           [200, 232, 248][random.number(below: 3)], [56, 72, 96, 112][random.number(below: 4)]),
         frame: frames.isEmpty || random.chance(0.2) ? nil : random.number(below: frameCount),
-        isPerson: place % 9 == 0)
+        isPerson: place % 9 == 0, key: UInt64(place))
     }
     var arrows: [LayoutProblem.Arrow] = []
     for _ in 0..<Int(Double(count) * arrowsEach) {

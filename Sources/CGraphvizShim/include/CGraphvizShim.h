@@ -47,7 +47,6 @@ typedef struct {
 } gvs_route;
 
 typedef struct {
-  int errors;     // reports that Graphviz wrote as errors
   int crossings;  // between neighbouring ranks
   double width, height;
   gvs_point *box_centers;

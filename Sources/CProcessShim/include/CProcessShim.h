@@ -21,6 +21,9 @@ int shim_swap_paths(const char *one, const char *other);
 // Makes a write to a closed pipe an error instead of the end of the process.
 void shim_ignore_broken_pipes(void);
 
+// The processors that this process may use, at least 1.
+int shim_usable_processors(void);
+
 // Columns of the terminal behind a descriptor; 0 when there is none.
 int shim_terminal_columns(int descriptor);
 

@@ -62,7 +62,7 @@ struct ConnectedLayout {
     let turns = min(Self.mostOrders, (fewest + 2) / 4)
     var candidate = sketch
     for turn in 0..<turns where fewest > 0 {
-      candidate.order = ShuffledOrder.of(problem.boxes.count, turn: turn + 1)
+      candidate.order = ShuffledOrder.of(problem.boxes.map(\.key), turn: turn)
       if let count = engine.crossings(of: candidate, settings), count < fewest {
         fewest = count
         sketch = candidate
@@ -113,20 +113,5 @@ struct ConnectedLayout {
     return Attempt(
       placement: placement, legibility: legibility, burden: burden, sketch: sketch,
       settings: settings)
-  }
-}
-
-/// Orders of boxes that look random and are the same everywhere.
-enum ShuffledOrder {
-  /// A permutation of 0..<count for each turn.
-  static func of(_ count: Int, turn: Int) -> [Int] {
-    // Linear congruential, by Knuth's MMIX constants.
-    var state = UInt64(turn) &* 0x9E37_79B9_7F4A_7C15
-    var order = Array(0..<count)
-    for last in stride(from: count - 1, to: 0, by: -1) {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      order.swapAt(last, Int((state >> 33) % UInt64(last + 1)))
-    }
-    return order
   }
 }

@@ -23,6 +23,8 @@ struct ByteReader: ~Copyable {
     return place < 0 ? nil : place
   }
 
+  mutating func key() throws(Malformed) -> UInt64 { try number(of: 8) }
+
   /// A number that is not infinite.
   mutating func double() throws(Malformed) -> Double {
     let value = Double(bitPattern: try number(of: 8))

@@ -12,10 +12,12 @@ struct ByteWriter {
   /// Nil becomes -1, which no place is.
   mutating func write(_ place: Int?) { write(place ?? -1) }
 
-  /// Every bit of it.
-  mutating func write(_ value: Double) {
-    withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+  mutating func write(_ value: UInt64) {
+    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
   }
+
+  /// Every bit of it.
+  mutating func write(_ value: Double) { write(value.bitPattern) }
 
   mutating func write(_ text: String) {
     write(text.utf8.count)

@@ -15,6 +15,7 @@ extension LayoutProblem {
       writer.write(box.size)
       writer.write(box.frame)
       writer.write(UInt8(box.isPerson ? 1 : 0))
+      writer.write(box.key)
     }
     writer.write(arrows) { writer, arrow in
       writer.write(arrow.source)
@@ -40,7 +41,7 @@ extension LayoutProblem {
     boxes = try reader.list { reader throws(ByteReader.Malformed) in
       Box(
         size: try reader.size(), frame: try reader.place(below: frameTotal),
-        isPerson: try reader.byte() == 1)
+        isPerson: try reader.byte() == 1, key: try reader.key())
     }
     let boxTotal = boxes.count
     arrows = try reader.list { reader throws(ByteReader.Malformed) in

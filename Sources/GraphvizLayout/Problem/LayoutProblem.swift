@@ -6,9 +6,11 @@ struct LayoutProblem: Hashable, Sendable {
   struct Box: Hashable, Sendable {
     let size: Size
     /// The place of its frame in the problem.
-    let frame: Int?
+    var frame: Int?
     /// People stand before what they use, even where something calls them back.
     let isPerson: Bool
+    /// A number that stays the same when other boxes come and go.
+    var key: UInt64 = 0
   }
 
   struct Frame: Hashable, Sendable {
@@ -51,7 +53,8 @@ extension LayoutProblem {
     effort = Effort(boxes: scene.boxes.count, arrows: scene.arrows.count)
     frames = scene.frames.map { Frame(parent: $0.parent, title: $0.titleSize) }
     boxes = scene.boxes.map {
-      Box(size: $0.size, frame: $0.frame, isPerson: $0.look.tone == .person)
+      Box(
+        size: $0.size, frame: $0.frame, isPerson: $0.look.tone == .person, key: Self.key($0.id))
     }
     arrows = scene.arrows.map { arrow in
       let size = arrow.labelSize
@@ -59,6 +62,11 @@ extension LayoutProblem {
         source: arrow.source, destination: arrow.destination,
         label: size.width > 0 && size.height > 0 ? size : nil)
     }
+  }
+
+  /// A digest of a box's name: FNV-1a of 64 bits.
+  private static func key(_ id: String) -> UInt64 {
+    id.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
   /// How much work it is, roughly.

@@ -82,9 +82,9 @@ extension LayoutProblem {
         Frame(parent: frames[$0].parent.flatMap { newPlace[$0] }, title: frames[$0].title)
       },
       boxes: inside.map {
-        Box(
-          size: boxes[$0].size, frame: boxes[$0].frame.flatMap { newPlace[$0] },
-          isPerson: boxes[$0].isPerson)
+        var box = boxes[$0]
+        box.frame = box.frame.flatMap { newPlace[$0] }
+        return box
       },
       arrows: joining.map {
         Arrow(

@@ -1,159 +1,8 @@
-#ifdef __linux__
-#define _GNU_SOURCE
-#endif
-#include "CGraphvizShim.h"
+#include "Graphviz.h"
 
-#include <dlfcn.h>
-#include <gvc.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <unistd.h>
-
-struct gvs_engine {
-  GVC_t *context;
-  lt_symlist_t plugins[2];
-};
-
-// Graphviz keeps much in global variables, so that one thread at a time may be in it.
-static pthread_mutex_t graphviz = PTHREAD_MUTEX_INITIALIZER;
-
-// ---- errors: Graphviz calls back once for each part of a message, the level by itself
-
-static int error_count;
-
-static int count_error(char *part) {
-  if (!strcmp(part, "Error")) error_count++;
-  return 0;
-}
-
-// ---- ids: by default an id is the heap address of a name, and subgraphs are sorted by id, so that
-// the drawing depends on what malloc did before. Here ids count up; cgraph keeps the names itself
-// when a discipline says that it cannot map them.
-
-static void *open_ids(Agraph_t *graph, Agdisc_t *discipline) {
-  (void)graph;
-  (void)discipline;
-  return calloc(1, sizeof(IDTYPE));
-}
-
-static long map_id(void *state, int kind, char *name, IDTYPE *id, int create) {
-  (void)kind;
-  if (name || !create) return 0;
-  *id = 2 * ++*(IDTYPE *)state;
-  return 1;
-}
-
-static void free_id(void *state, int kind, IDTYPE id) {
-  (void)state;
-  (void)kind;
-  (void)id;
-}
-
-static char *print_id(void *state, int kind, IDTYPE id) {
-  (void)state;
-  (void)kind;
-  (void)id;
-  return NULL;
-}
-
-static void close_ids(void *state) { free(state); }
-
-static void register_id(void *state, int kind, void *object) {
-  (void)state;
-  (void)kind;
-  (void)object;
-}
-
-static Agraph_t *open_graph(void) {
-  // Copies of the defaults with some fields replaced fit every version, whatever else is in them.
-  static Agiddisc_t ids;
-  static Agdisc_t discipline;
-  ids = AgIdDisc;
-  ids.open = open_ids;
-  ids.map = map_id;
-  ids.free = free_id;
-  ids.print = print_id;
-  ids.close = close_ids;
-  ids.idregister = register_id;
-  discipline = AgDefaultDisc;
-  discipline.id = &ids;
-  return agopen("g", Agdirected, &discipline);
-}
-
-static void declare(Agraph_t *graph, int kind, const char *name, const char *value) {
-  agattr(graph, kind, (char *)name, (char *)value);
-}
-
-// ---- set-up
-
-// Graphviz keeps its plugins in a folder beside libgvc, with names that end alike:
-// libgvc.so.6 and graphviz/libgvplugin_dot_layout.so.6.
-static void *find_dot_plugin(void) {
-  Dl_info library;
-  if (!dladdr((void *)gvLayout, &library) || !library.dli_fname) return NULL;
-  const char *name = strrchr(library.dli_fname, '/');
-  if (!name || strncmp(name, "/libgvc", 7)) return NULL;
-  char path[4096];
-  int length = snprintf(
-    path, sizeof path, "%.*s/graphviz/libgvplugin_dot_layout%s",
-    (int)(name - library.dli_fname), library.dli_fname, name + 7);
-  if (length < 0 || length >= (int)sizeof path) return NULL;
-  void *plugin = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-  return plugin ? dlsym(plugin, "gvplugin_dot_layout_LTX_library") : NULL;
-}
-
-// Without its plugins a context is made and cannot draw.
-static bool can_draw(GVC_t *context) {
-  Agraph_t *root = open_graph();
-  if (!root) return false;
-  declare(root, AGNODE, "label", "");
-  agnode(root, "n", 1);
-  bool can = !gvLayout(context, root, "dot");
-  if (can) gvFreeLayout(context, root);
-  agclose(root);
-  return can;
-}
-
-static gvs_engine *new_engine(bool plain) {
-  gvs_engine *engine = calloc(1, sizeof *engine);
-  if (!engine) return NULL;
-  void *dot = plain ? NULL : find_dot_plugin();
-  if (dot) {
-    engine->plugins[0].name = "gvplugin_dot_layout_LTX_library";
-    engine->plugins[0].address = dot;
-    engine->context = gvContextPlugins(engine->plugins, 0);
-  } else {
-    engine->context = gvContext();
-  }
-  agseterr(AGWARN);  // every message goes to the function and none to a log file
-  agseterrf(count_error);
-  if (engine->context && can_draw(engine->context)) return engine;
-  if (engine->context) gvFreeContext(engine->context);
-  free(engine);
-  return NULL;
-}
-
-gvs_engine *gvs_engine_new(bool plain) {
-  pthread_mutex_lock(&graphviz);
-  gvs_engine *engine = new_engine(plain);
-  pthread_mutex_unlock(&graphviz);
-  return engine;
-}
-
-const char *gvs_version(gvs_engine *engine) { return gvcVersion(engine->context); }
-
-void gvs_engine_free(gvs_engine *engine) {
-  if (!engine) return;
-  pthread_mutex_lock(&graphviz);
-  gvFreeContext(engine->context);
-  pthread_mutex_unlock(&graphviz);
-  free(engine);
-}
-
-// ---- the graph
 
 static void set(void *object, const char *name, const char *value) {
   agset(object, (char *)name, (char *)value);
@@ -168,7 +17,7 @@ static void set_number(void *object, const char *name, double value) {
 static void declare_number(Agraph_t *graph, int kind, const char *name, double value) {
   char text[48];
   snprintf(text, sizeof text, "%.5f", value);
-  declare(graph, kind, name, text);
+  gvs_declare(graph, kind, name, text);
 }
 
 // A label of a fixed size without a text: an empty table.
@@ -188,32 +37,32 @@ static const double points_per_inch = 72;
 static void declare_attributes(Agraph_t *root, const gvs_settings *settings) {
   static const char *const routings[] = {"spline", "polyline", "line"};
   // Without newrank dot fails on clusters with labelled edges and corrupts the heap afterwards.
-  declare(root, AGRAPH, "newrank", "true");
-  declare(root, AGRAPH, "rankdir", settings->grows_right ? "LR" : "TB");
-  declare(root, AGRAPH, "splines", routings[settings->routing]);
+  gvs_declare(root, AGRAPH, "newrank", "true");
+  gvs_declare(root, AGRAPH, "rankdir", settings->grows_right ? "LR" : "TB");
+  gvs_declare(root, AGRAPH, "splines", routings[settings->routing]);
   declare_number(root, AGRAPH, "nodesep", settings->box_gap / points_per_inch);
   declare_number(root, AGRAPH, "ranksep", settings->rank_gap / points_per_inch);
   declare_number(root, AGRAPH, "margin", settings->frame_margin);
-  declare(root, AGRAPH, "label", "");
-  declare(root, AGRAPH, "labelloc", "t");
-  declare(root, AGRAPH, "labeljust", "l");
+  gvs_declare(root, AGRAPH, "label", "");
+  gvs_declare(root, AGRAPH, "labelloc", "t");
+  gvs_declare(root, AGRAPH, "labeljust", "l");
   if (settings->simplex_limit > 0) {
     declare_number(root, AGRAPH, "nslimit", settings->simplex_limit);
   }
   if (settings->crossing_effort > 0) {
     declare_number(root, AGRAPH, "mclimit", settings->crossing_effort);
   }
-  if (settings->order_only) declare(root, AGRAPH, "phase", "2");
-  declare(root, AGNODE, "shape", "box");
-  declare(root, AGNODE, "fixedsize", "true");
-  declare(root, AGNODE, "label", "");
-  declare(root, AGNODE, "width", "1");
-  declare(root, AGNODE, "height", "1");
-  declare(root, AGEDGE, "label", "");
-  declare(root, AGEDGE, "minlen", "1");
-  declare(root, AGEDGE, "dir", "forward");
-  declare(root, AGEDGE, "style", "");
-  declare(root, AGEDGE, "arrowsize", "0.9");
+  if (settings->order_only) gvs_declare(root, AGRAPH, "phase", "2");
+  gvs_declare(root, AGNODE, "shape", "box");
+  gvs_declare(root, AGNODE, "fixedsize", "true");
+  gvs_declare(root, AGNODE, "label", "");
+  gvs_declare(root, AGNODE, "width", "1");
+  gvs_declare(root, AGNODE, "height", "1");
+  gvs_declare(root, AGEDGE, "label", "");
+  gvs_declare(root, AGEDGE, "minlen", "1");
+  gvs_declare(root, AGEDGE, "dir", "forward");
+  gvs_declare(root, AGEDGE, "style", "");
+  gvs_declare(root, AGEDGE, "arrowsize", "0.9");
 }
 
 static void add_frames(
@@ -264,8 +113,6 @@ static void add_lines(
     if (lines[i].is_invisible) set(edges[i], "style", "invis");
   }
 }
-
-// ---- the answer
 
 // Crossings between a rank and the next one, as dot counts them: an edge crosses those that were
 // drawn from a vertex further left to one further right.
@@ -371,7 +218,6 @@ static gvs_picture *read_picture(
   int point_count = settings->order_only ? 0 : count_points(from->edges, line_count);
   gvs_picture *picture = new_picture(box_count, frame_count, line_count, point_count);
   if (!picture) return NULL;
-  picture->errors = error_count;
   picture->crossings = count_crossings(from->root);
   if (settings->order_only) return picture;
   boxf bounds = GD_bb(from->root);
@@ -394,7 +240,7 @@ static gvs_picture *layout(
   const gvs_frame *frames, int frame_count, const gvs_line *lines, int line_count)
 {
   drawing made = {
-    .root = open_graph(),
+    .root = gvs_open_graph(),
     .clusters = calloc((size_t)frame_count + 1, sizeof *made.clusters),
     .nodes = calloc((size_t)box_count + 1, sizeof *made.nodes),
     .edges = calloc((size_t)line_count + 1, sizeof *made.edges),
@@ -405,7 +251,6 @@ static gvs_picture *layout(
     add_frames(made.root, &settings, made.clusters, frames, frame_count);
     add_boxes(made.root, &settings, made.clusters, made.nodes, boxes, order, box_count);
     add_lines(made.root, &settings, made.nodes, made.edges, lines, line_count);
-    error_count = 0;
     if (!gvLayout(engine->context, made.root, "dot")) {
       picture = read_picture(&made, &settings, box_count, frame_count, line_count);
     }
@@ -422,33 +267,21 @@ gvs_picture *gvs_layout(
   gvs_engine *engine, gvs_settings settings, const gvs_box *boxes, const int *order, int box_count,
   const gvs_frame *frames, int frame_count, const gvs_line *lines, int line_count)
 {
-  pthread_mutex_lock(&graphviz);
+  gvs_enter();
   gvs_picture *picture = layout(
     engine, settings, boxes, order, box_count, frames, frame_count, lines, line_count);
-  pthread_mutex_unlock(&graphviz);
+  gvs_leave();
   return picture;
 }
 
 bool gvs_layout_dot(gvs_engine *engine, const char *dot) {
-  pthread_mutex_lock(&graphviz);
-  error_count = 0;
+  gvs_enter();
   Agraph_t *root = agmemread(dot);
-  bool done = root && !gvLayout(engine->context, root, "dot") && !error_count;
+  bool done = root && !gvLayout(engine->context, root, "dot") && !gvs_error_count;
   if (root) {
     gvFreeLayout(engine->context, root);
     agclose(root);
   }
-  pthread_mutex_unlock(&graphviz);
+  gvs_leave();
   return done;
 }
-
-// ---- the process
-
-void gvs_confine(unsigned long long memory) {
-  struct rlimit none = {0, 0};
-  setrlimit(RLIMIT_CORE, &none);
-  struct rlimit limit = {(rlim_t)memory, (rlim_t)memory};
-  setrlimit(RLIMIT_AS, &limit);
-}
-
-void gvs_end_after(unsigned int seconds) { alarm(seconds); }
