@@ -30,9 +30,14 @@ enum Wording {
   }
 
   /// Names in single quotes, the first few: `'a', 'b', 'c' and 4 more`.
-  static func list(_ names: some Collection<String>, showing most: Int = 4) -> String {
-    let shown = names.prefix(names.count == most + 1 ? most + 1 : most).map { "'\($0)'" }
-    let rest = names.count - shown.count
+  ///
+  /// Where `names` has only the first of them, `total` says how many there are.
+  static func list(
+    _ names: some Collection<String>, showing most: Int = 4, of total: Int? = nil
+  ) -> String {
+    let count = total ?? names.count
+    let shown = names.prefix(count == most + 1 ? most + 1 : most).map { "'\($0)'" }
+    let rest = count - shown.count
     if rest > 0 { return shown.joined(separator: ", ") + " and \(rest) more" }
     guard let last = shown.last, shown.count > 1 else { return shown.joined() }
     return shown.dropLast().joined(separator: ", ") + " and " + last

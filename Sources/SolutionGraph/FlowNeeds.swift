@@ -1,4 +1,3 @@
-import GraphAlgorithms
 import SolutionModel
 
 /// What a flow cannot do without, what it can, and what comes later.
@@ -33,29 +32,19 @@ struct FlowNeeds {
       while head < needed.count {
         let vertex = needed[head].vertex
         head += 1
-        for edge in graph.needs.graph.edgesOut(of: vertex) {
-          let dependency = graph.needs.graph.edges[edge].target
-          let link = graph.needs.links[edge]
-          guard isInferred || graph.isSureNeed(link, of: dependency),
-            !reading.isOptionalOnly(link), !graph.isPerson(dependency), !isNeeded[dependency]
+        for place in graph.needs.starts[vertex]..<graph.needs.starts[vertex + 1] {
+          let need = graph.needs.needs[place]
+          guard isInferred || need.isSure, !isNeeded[need.dependency],
+            !reading.isOptionalOnly(need.link)
           else { continue }
-          isNeeded[dependency] = true
-          needed.append(Need(vertex: dependency, neededBy: vertex, isInferred: isInferred))
+          isNeeded[need.dependency] = true
+          needed.append(Need(vertex: need.dependency, neededBy: vertex, isInferred: isInferred))
         }
       }
     }
     let softened = reading.softened.filter { !isNeeded[$0] }
     self.softened = softened.sorted()
     deferred = reading.deferred.filter { !isNeeded[$0] && !softened.contains($0) }.sorted()
-  }
-}
-
-extension SolutionGraph {
-  /// Whether the dependent cannot do any of its work without the other: the model says so, or the
-  /// other is its store, or the app around it.
-  fileprivate func isSureNeed(_ link: Int, of dependency: Int) -> Bool {
-    link == DependencyGraph.containment || solution.links[link].failure.need == .hard
-      || solution.elements[dependency].kind == .store
   }
 }
 

@@ -48,23 +48,26 @@ public final class SolutionGraph: Sendable {
   /// The legs of the link at place `i` are `legs[firstLegs[i]..<firstLegs[i + 1]]`, in their order.
   let firstLegs: [Int]
   /// What fails with what; the flows ask it again and again.
-  let needs: DependencyGraph
+  let needs: NeedTable
+  /// By vertex, of all instances together; nil where the model declares none.
+  let availabilities: [Availability?]
 
   /// Links whose ends the solution does not have are left out; a reader reports them.
   ///
   /// - Complexity: O(n + m).
   public convenience init(_ solution: Solution) {
     let links = SolutionGraph(ofLinksIn: solution)
-    self.init(links, needs: DependencyGraph(ofNeedsIn: links))
+    self.init(links, needs: NeedTable(of: links))
   }
 
-  private init(_ other: SolutionGraph, needs: DependencyGraph) {
+  private init(_ other: SolutionGraph, needs: NeedTable) {
     solution = other.solution
     legs = other.legs
     traits = other.traits
     placements = other.placements
     graph = other.graph
     firstLegs = other.firstLegs
+    availabilities = other.availabilities
     self.needs = needs
   }
 
@@ -90,7 +93,8 @@ public final class SolutionGraph: Sendable {
     graph = DirectedGraph(
       vertexCount: solution.elements.count,
       edges: legs.map { DirectedGraph.Edge($0.source, $0.destination) })
-    needs = DependencyGraph([], vertexCount: 0)
+    availabilities = solution.elements.indices.map { Self.availability(of: $0, in: solution) }
+    needs = NeedTable()
   }
 
   private static func append(legsOf link: Int, in solution: Solution, to legs: inout [Leg]) {

@@ -68,7 +68,7 @@ public struct AvailabilityBelowTarget: Rule {
       lines.append(
         .init(
           "with what the parts call besides", Wording.percent(figures.inferredAvailability),
-          basis: "\(Wording.count(figures.inferredParts.count, "part")) more, needed or not"))
+          basis: "\(Wording.count(figures.inferredCount, "part")) more, needed or not"))
       lines += figures.inferredParts.prefix(4).map(figure(for:))
     }
     var assumptions = ["The parts fail independently of each other."]
@@ -238,7 +238,7 @@ extension Finding.Message {
     """
     '\(flow.flow)' reaches \(Wording.percent(flow.inferredAvailability)) \
     (target \(Wording.percent(target))) if it needs what its parts call besides: \
-    \(Wording.list(flow.inferredParts.map(\.element.text)))
+    \(Wording.list(flow.inferredParts.map(\.element.text), of: flow.inferredCount))
     """
   }
 }

@@ -22,7 +22,7 @@ extension SolutionGraph {
   private var dependents: DirectedGraph {
     DirectedGraph(
       vertexCount: solution.elements.count,
-      edges: needs.graph.edges
+      edges: DependencyGraph(ofNeedsIn: self).graph.edges
         .filter { !isPerson($0.source) }
         .map { DirectedGraph.Edge($0.target, $0.source) })
   }

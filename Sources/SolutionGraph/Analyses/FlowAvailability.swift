@@ -29,20 +29,19 @@ public struct FlowAvailability: Hashable, Sendable {
   public let parts: [Part]
   /// Hard elements that declare no availability, by id.
   public let missing: [ElementID]
-  /// What the parts may need as well, in the same order: only links that do not declare a need lead
-  /// there, and they may serve another function.
+  /// What the parts may need as well, in the same order, the first twelve: only links that do not
+  /// declare a need lead there, and they may serve another function.
   public let inferredParts: [Part]
+  /// How many parts the flow may need as well.
+  public let inferredCount: Int
+  /// The product of all parts, those included that the flow only may need.
+  public let inferredAvailability: Availability
   /// Elements of the steps that only decide how late the result is, by id.
   public let deferred: [ElementID]
 
   /// The share of the error budget that all parts use up: (1−A) ÷ (1−target); nil without a target.
   public var budgetShare: Double? {
     target.map { availability.budgetShare(of: $0) }
-  }
-
-  /// The product of all parts, those included that the flow only may need.
-  public var inferredAvailability: Availability {
-    inferredParts.reduce(availability) { $0 * $1.availability }
   }
 }
 
@@ -63,72 +62,111 @@ extension SolutionGraph {
   /// - Complexity: O(steps + what the flow needs, links counted).
   public func availability(of flow: Flow, fallbackEffectiveness: Double = 1) -> FlowAvailability {
     let needs = FlowNeeds(of: flow, in: self)
-    let sure = needs.needed.filter { !$0.isInferred }
+    let sure = needs.needed.prefix { !$0.isInferred }
     let known = fallbackEffectiveness < 1 ? needs.softened : []
     let covered = max(0, fallbackEffectiveness)
-    let shares =
-      sure.compactMap { Share(of: $0.vertex, in: self, neededBy: $0.neededBy) }
-      + known.compactMap { Share(of: $0, in: self, neededBy: nil, covered: covered) }
-    let inferred = needs.needed.lazy.filter(\.isInferred).compactMap {
-      Share(of: $0.vertex, in: self, neededBy: $0.neededBy)
-    }
+    var worst = WorstShares(most: .max)
+    for need in sure { worst.add(share(of: need)) }
+    for vertex in known { worst.add(share(of: vertex, covered: covered)) }
+    var inferred = WorstShares(most: Self.inferredPartsShown)
+    for need in needs.needed.dropFirst(sure.count) { inferred.add(share(of: need)) }
     let missing = (sure.map(\.vertex) + known).filter {
-      solution.elements[$0].availability == nil && placements[$0].host == $0
+      availabilities[$0] == nil && placements[$0].host == $0
     }
-    let parts = parts(shares, of: flow)
+    let target = flow.availabilityTarget
     return FlowAvailability(
-      flow: flow.id, target: flow.availabilityTarget,
-      availability: parts.reduce(.certain) { $0 * $1.availability }, parts: parts,
-      missing: missing.sorted().map(elementID),
-      inferredParts: self.parts(Array(inferred), of: flow),
+      flow: flow.id, target: target, availability: worst.product,
+      parts: worst.inOrder.map { part($0, of: target) }, missing: missing.sorted().map(elementID),
+      inferredParts: inferred.inOrder.map { part($0, of: target) }, inferredCount: inferred.count,
+      inferredAvailability: worst.product * inferred.product,
       deferred: needs.deferred.map(elementID))
   }
 
-  /// With the lowest availability first.
-  private func parts(_ shares: [Share], of flow: Flow) -> [FlowAvailability.Part] {
-    let order = shares.indices.sorted { left, right in
-      shares[left].availability == shares[right].availability
-        ? shares[left].vertex < shares[right].vertex
-        : shares[left].availability < shares[right].availability
-    }
-    return order.map { part(shares[$0], of: flow.availabilityTarget) }
+  private static let inferredPartsShown = 12
+
+  private func share(of need: FlowNeeds.Need) -> Share? {
+    share(of: need.vertex, neededBy: need.neededBy)
+  }
+
+  /// Nil for an element that declares no availability.
+  private func share(of vertex: Int, neededBy user: Int? = nil, covered: Double = 0) -> Share? {
+    guard let whole = availabilities[vertex] else { return nil }
+    let counted = Availability(fraction: min(1, whole.fraction + (1 - whole.fraction) * covered))
+    return Share(
+      vertex: vertex, neededBy: user, availability: counted ?? whole, isSoftened: covered > 0)
   }
 
   private func part(_ share: Share, of target: Availability?) -> FlowAvailability.Part {
-    FlowAvailability.Part(
+    let (instances, needs) = Self.instances(of: share.vertex, in: solution)
+    return FlowAvailability.Part(
       element: elementID(share.vertex), vertex: share.vertex,
-      instanceAvailability: share.ofInstance, instances: share.instances, needs: share.needs,
-      availability: share.availability,
+      instanceAvailability: solution.elements[share.vertex].availability ?? share.availability,
+      instances: instances, needs: needs, availability: share.availability,
       budgetShare: target.map { share.availability.budgetShare(of: $0) },
-      neededBy: share.neededBy.map(elementID), isSoftened: share.covered > 0)
+      neededBy: share.neededBy.map(elementID), isSoftened: share.isSoftened)
+  }
+
+  /// The availability of all instances of an element together; nil where the model declares none.
+  static func availability(of vertex: Int, in solution: Solution) -> Availability? {
+    let (instances, needs) = instances(of: vertex, in: solution)
+    return solution.elements[vertex].availability?.redundant(count: instances, needed: needs)
+  }
+
+  /// How many instances count, and how many of them must be up.
+  private static func instances(of vertex: Int, in solution: Solution) -> (count: Int, needs: Int) {
+    guard solution.elements[vertex].failover != .some(.none) else { return (1, 1) }
+    return (
+      max(1, solution.elements[vertex].instances ?? 1),
+      max(1, solution.elements[vertex].needs ?? 1)
+    )
   }
 }
 
-/// What an element adds, a share of its outages being covered by a fallback.
+/// What an element adds, its instances and what stands in for it counted.
 private struct Share {
   let vertex: Int
   let neededBy: Int?
-  let covered: Double
-  let ofInstance: Availability
-  let instances: Int
-  let needs: Int
-  /// Of all instances, and with the fallback.
   let availability: Availability
+  let isSoftened: Bool
+}
 
-  /// Fails for an element that declares no availability.
-  init?(of vertex: Int, in graph: SolutionGraph, neededBy user: Int?, covered: Double = 0) {
-    let elements = graph.solution.elements
-    guard let single = elements[vertex].availability else { return nil }
-    let isAlone = elements[vertex].failover == .some(.none)
-    self.vertex = vertex
-    neededBy = user
-    self.covered = covered
-    ofInstance = single
-    instances = isAlone ? 1 : max(1, elements[vertex].instances ?? 1)
-    needs = isAlone ? 1 : max(1, elements[vertex].needs ?? 1)
-    let whole = single.redundant(count: instances, needed: needs)
-    let counted = Availability(fraction: min(1, whole.fraction + (1 - whole.fraction) * covered))
-    availability = counted ?? whole
+/// Multiplies shares, and keeps those with the lowest availability.
+private struct WorstShares {
+  private let most: Int
+  private var kept: [Share] = []
+  private(set) var product = Availability.certain
+  private(set) var count = 0
+
+  init(most: Int) { self.most = most }
+
+  mutating func add(_ share: Share?) {
+    guard let share else { return }
+    count += 1
+    product = product * share.availability
+    if kept.count >= most {
+      guard let last = kept.last, Self.isWorse(share, than: last) else { return }
+      kept.removeLast()
+    }
+    kept.append(share)
+    if most < .max { sift() }
+  }
+
+  /// With the lowest availability first.
+  var inOrder: [Share] {
+    most < .max ? kept : kept.sorted { Self.isWorse($0, than: $1) }
+  }
+
+  private mutating func sift() {
+    var place = kept.count - 1
+    while place > 0, Self.isWorse(kept[place], than: kept[place - 1]) {
+      kept.swapAt(place, place - 1)
+      place -= 1
+    }
+  }
+
+  private static func isWorse(_ share: Share, than other: Share) -> Bool {
+    share.availability == other.availability
+      ? share.vertex < other.vertex : share.availability < other.availability
   }
 }
 

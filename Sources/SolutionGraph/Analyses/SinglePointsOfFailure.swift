@@ -45,7 +45,7 @@ extension SolutionGraph {
         isExternal: placements[vertex].isExternal, lostTargetCount: lost.count,
         lostTargets: lost.first.sorted().map(elementID),
         lostFlowCount: flows[vertex].count,
-        lostFlows: flows[vertex].first,
+        lostFlows: flows[vertex].first.map { solution.flows[$0].id },
         path: way(to: lost.first, through: vertex, in: ways, paths))
     }
   }
@@ -81,19 +81,18 @@ extension SolutionGraph {
     return isTarget
   }
 
-  /// By vertex, how many flows cannot run without it, and the first of them.
-  private func lostFlows() -> [(count: Int, first: [FlowID])] {
-    var lost = [(count: Int, first: [FlowID])](repeating: (0, []), count: placements.count)
+  /// By vertex, how many flows cannot run without it, and the places of the first of them.
+  private func lostFlows() -> [(count: Int, first: [Int])] {
+    let hosts = placements.map(\.host)
+    var lost = [(count: Int, first: [Int])](repeating: (0, []), count: hosts.count)
     var latest = [Int](repeating: -1, count: placements.count)
     for place in solution.flows.indices {
       for need in FlowNeeds(of: solution.flows[place], in: self).needed {
-        let host = placements[need.vertex].host
+        let host = hosts[need.vertex]
         guard latest[host] != place else { continue }
         latest[host] = place
         lost[host].count += 1
-        if lost[host].first.count < Self.flowsShown {
-          lost[host].first.append(solution.flows[place].id)
-        }
+        if lost[host].first.count < Self.flowsShown { lost[host].first.append(place) }
       }
     }
     return lost
