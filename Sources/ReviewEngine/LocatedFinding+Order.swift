@@ -8,33 +8,50 @@ extension LocatedFinding {
     _ results: [(result: RuleResult, rulings: [WaiverCover.Ruling])], waivers: [Waiver],
     names: LastingNames, locate: (ElementPath) -> SourceLocation?
   ) -> [Self] {
-    let located = results.flatMap { result, rulings in
-      zip(result.verdicts.findings, rulings).map { finding, ruling in
-        let lapsed = ruling.lapsed.map { index in
-          Finding.Related(
-            ElementPath(.waiver(index), "until"), "waived it until \(waivers[index].until)")
-        }
-        return Self(
-          finding: finding, rule: result.rule, level: result.level(of: finding),
-          fingerprint: Fingerprint.of(finding, by: result.rule, in: names),
-          location: locate(finding.place),
-          related: (finding.related + [lapsed].compactMap(\.self)).map {
-            Related(path: $0.path, note: $0.note, location: locate($0.path))
-          },
-          state: ruling.holding.map(State.waived) ?? .open, lapsedWaiver: ruling.lapsed)
+    // Findings are large values, so what decides their order is sorted first, and each is made once.
+    var entries: [Entry] = []
+    for (number, (result, _)) in results.enumerated() {
+      for (place, finding) in result.verdicts.findings.enumerated() {
+        entries.append(
+          Entry(
+            result: number, finding: place, rule: result.rule.id,
+            location: locate(finding.place),
+            fingerprint: Fingerprint.of(finding, by: result.rule, in: names)))
       }
     }
-    // Findings are large values: only their places in the list are moved about.
-    return located.indices.sorted { located[$0].precedes(located[$1]) }.map { located[$0] }
+    return entries.sorted().map { entry in
+      let (result, rulings) = results[entry.result]
+      let finding = result.verdicts.findings[entry.finding]
+      let ruling = rulings[entry.finding]
+      let lapsed = ruling.lapsed.map { index in
+        Finding.Related(
+          ElementPath(.waiver(index), "until"), "waived it until \(waivers[index].until)")
+      }
+      return Self(
+        finding: finding, rule: result.rule, level: result.level(of: finding),
+        fingerprint: entry.fingerprint, location: entry.location,
+        related: (finding.related + [lapsed].compactMap(\.self)).map {
+          Related(path: $0.path, note: $0.note, location: locate($0.path))
+        },
+        state: ruling.holding.map(State.waived) ?? .open, lapsedWaiver: ruling.lapsed)
+    }
   }
+}
 
-  private func precedes(_ other: Self) -> Bool {
-    switch (location, other.location) {
+/// What decides where a finding stands, and where it comes from.
+private struct Entry: Comparable {
+  let result: Int
+  let finding: Int
+  let rule: String
+  let location: SourceLocation?
+  let fingerprint: String
+
+  static func < (left: Self, right: Self) -> Bool {
+    switch (left.location, right.location) {
     case (let mine?, let theirs?) where mine != theirs: mine < theirs
     case (_?, nil): true
     case (nil, _?): false
-    case (_?, _?), (nil, nil):
-      (rule.id, fingerprint) < (other.rule.id, other.fingerprint)
+    case (_?, _?), (nil, nil): (left.rule, left.fingerprint) < (right.rule, right.fingerprint)
     }
   }
 }

@@ -15,7 +15,7 @@ struct FlowNeeds {
 
   /// Each element once: those of the steps in their order, then what they are sure to need, then
   /// what they may need, nearest first.
-  private(set) var needed: [Need] = []
+  let needed: [Need]
   /// Elements that a fallback stands in for, ascending.
   let softened: [Int]
   /// Elements that only decide how late the result is, ascending.
@@ -25,23 +25,26 @@ struct FlowNeeds {
   init(of flow: Flow, in graph: SolutionGraph) {
     var reading = FlowReading(graph: graph)
     reading.follow(flow.steps)
-    needed = reading.needed.map { Need(vertex: $0, neededBy: nil, isInferred: false) }
+    var needed = reading.needed.map { Need(vertex: $0, neededBy: nil, isInferred: false) }
     var isNeeded = reading.isNeeded
+    let starts = graph.needs.starts
+    let needs = graph.needs.needs
     for isInferred in [false, true] {
       var head = 0
       while head < needed.count {
         let vertex = needed[head].vertex
         head += 1
-        for place in graph.needs.starts[vertex]..<graph.needs.starts[vertex + 1] {
-          let need = graph.needs.needs[place]
-          guard isInferred || need.isSure, !isNeeded[need.dependency],
-            !reading.isOptionalOnly(need.link)
+        for place in starts[vertex]..<starts[vertex + 1] {
+          let dependency = needs[place].dependency
+          guard !isNeeded[dependency], isInferred || needs[place].isSure,
+            !reading.isOptionalOnly(needs[place].link)
           else { continue }
-          isNeeded[need.dependency] = true
-          needed.append(Need(vertex: need.dependency, neededBy: vertex, isInferred: isInferred))
+          isNeeded[dependency] = true
+          needed.append(Need(vertex: dependency, neededBy: vertex, isInferred: isInferred))
         }
       }
     }
+    self.needed = needed
     let softened = reading.softened.filter { !isNeeded[$0] }
     self.softened = softened.sorted()
     deferred = reading.deferred.filter { !isNeeded[$0] && !softened.contains($0) }.sorted()
