@@ -3,8 +3,7 @@ import MachinePorts
 /// Deals problems out to helper processes and collects their answers.
 ///
 /// A helper that dies or takes too long is replaced, and its problem is dealt again with less effort.
-/// One thread looks after all of them in turn; each has a second problem waiting in its pipe, so that
-/// none is idle meanwhile.
+/// One thread looks after all of them in turn.
 struct WorkerPool {
   private struct Job {
     let place: Int
@@ -14,15 +13,23 @@ struct WorkerPool {
   }
 
   private struct Crew {
+    /// A helper has as much work waiting in its pipe as it needs to stay busy until it is looked at
+    /// again, and no more, for what waits behind a large picture waits long.
+    private static let mostWeight = 250
+
     let worker: any WorkerProcess
     /// What it was sent and has not answered, the oldest first.
     var jobs: [Job] = []
     var solved = 0
     /// For how long the oldest one has been waited for.
     var waited = Duration.zero
+
+    func hasRoom(_ settings: LayoutSettings) -> Bool {
+      let weight = jobs.reduce(0) { $0 + $1.problem.weight }
+      return solved + jobs.count < settings.picturesEachWorker && weight < Self.mostWeight
+    }
   }
 
-  private static let jobsAtOnce = 2
   /// Less work than this is done before a second helper would have started.
   private static let worthHelp = (jobs: 8, weight: 400)
 
@@ -33,6 +40,8 @@ struct WorkerPool {
   private var asked = 0
   /// The next one is taken from the end.
   private var waiting: [Job] = []
+  /// How many jobs have been sent.
+  private var dealt = 0
   private var finished: [(place: Int, placement: Placement)] = []
 
   init(_ count: Int, _ settings: LayoutSettings, _ runner: any ProcessRunner) {
@@ -49,23 +58,31 @@ struct WorkerPool {
     if count < Self.worthHelp.jobs { ask(for: count, problem) }
     var crews = (0..<workerCount).compactMap { _ in startCrew() }
     defer { for crew in crews { crew.worker.kill() } }
-    while asked < count || !waiting.isEmpty || crews.contains(where: { !$0.jobs.isEmpty }) {
+    var patience = Duration.zero
+    while hasWork || crews.contains(where: { !$0.jobs.isEmpty }) {
       if crews.isEmpty {
         ask(for: count, problem)
         try placeHere()
       }
+      let passed = patience
+      let dealtBefore = dealt
       for place in crews.indices.reversed() {
-        ask(for: Self.jobsAtOnce, problem)
-        if try !tend(&crews[place], of: crews.count) {
+        ask(for: 1, problem)
+        if !crews[place].jobs.isEmpty { crews[place].waited += passed }
+        if try !tend(&crews[place], of: crews.count, patience) {
           crews[place].worker.kill()
           crews.remove(at: place)
           if hasWork, let crew = startCrew() { crews.insert(crew, at: place) }
         }
-        for done in finished { placed(done.place, done.placement) }
-        finished = []
+        patience = .zero
       }
+      // Only after a round without any event one of them is waited for.
+      if finished.isEmpty, dealt == dealtBefore {
+        patience = min(settings.timeLimit, crews.count == 1 ? .seconds(1) : .milliseconds(2))
+      }
+      for done in finished { placed(done.place, done.placement) }
+      finished = []
     }
-    for done in finished { placed(done.place, done.placement) }
   }
 
   private var hasWork: Bool { asked < count || !waiting.isEmpty }
@@ -90,11 +107,12 @@ struct WorkerPool {
     (try? runner.startSelf(arguments: [LayoutWorker.command])).map { Crew(worker: $0) }
   }
 
-  /// Sends what a helper should do next and takes an answer if there is one.
+  /// Sends what a helper should do next and takes an answer, if there is one within `patience`.
   ///
   /// False when the helper must be replaced; what it had to do is then waiting again.
-  private mutating func tend(_ crew: inout Crew, of crewCount: Int) throws(LayoutError) -> Bool {
-    let slice = min(settings.timeLimit, crewCount == 1 ? .seconds(1) : .milliseconds(2))
+  private mutating func tend(
+    _ crew: inout Crew, of crewCount: Int, _ patience: Duration
+  ) throws(LayoutError) -> Bool {
     var answer: [UInt8] = []
     do throws(ProcessError) {
       while let job = nextJob(for: crew, of: crewCount) {
@@ -104,9 +122,8 @@ struct WorkerPool {
       guard !crew.jobs.isEmpty else {
         return !hasWork || crew.solved < settings.picturesEachWorker
       }
-      answer = try crew.worker.receive(within: slice, limit: LayoutWorker.messageLimit)
+      answer = try crew.worker.receive(within: patience, limit: LayoutWorker.messageLimit)
     } catch {
-      crew.waited += slice
       if error == .timedOut, crew.waited < settings.timeLimit { return true }
       giveBack(crew.jobs)
       return false
@@ -122,12 +139,11 @@ struct WorkerPool {
   }
 
   private mutating func nextJob(for crew: Crew, of crewCount: Int) -> Job? {
-    let isFull =
-      crew.jobs.count >= Self.jobsAtOnce
-      || crew.solved + crew.jobs.count >= settings.picturesEachWorker
+    let left = waiting.count + count - asked
     // The last ones are shared out evenly.
-    let isGreedy = !crew.jobs.isEmpty && waiting.count + count - asked < crewCount
-    return isFull || isGreedy ? nil : waiting.popLast()
+    guard crew.hasRoom(settings), crew.jobs.isEmpty || left >= crewCount else { return nil }
+    if !waiting.isEmpty { dealt += 1 }
+    return waiting.popLast()
   }
 
   /// Nil when the answer is not one to this problem.
