@@ -16,7 +16,7 @@ extension LocatedFinding {
           Entry(
             result: number, finding: place, rule: result.rule.id,
             location: locate(finding.place),
-            fingerprint: Fingerprint.of(finding, by: result.rule, in: names)))
+            identity: Fingerprint(of: finding, by: result.rule, in: names)))
       }
     }
     return entries.sorted().map { entry in
@@ -29,7 +29,7 @@ extension LocatedFinding {
       }
       return Self(
         finding: finding, rule: result.rule, level: result.level(of: finding),
-        fingerprint: entry.fingerprint, location: entry.location,
+        identity: entry.identity, location: entry.location,
         related: (finding.related + [lapsed].compactMap(\.self)).map {
           Related(path: $0.path, note: $0.note, location: locate($0.path))
         },
@@ -44,14 +44,16 @@ private struct Entry: Comparable {
   let finding: Int
   let rule: String
   let location: SourceLocation?
-  let fingerprint: String
+  let identity: Fingerprint
 
   static func < (left: Self, right: Self) -> Bool {
     switch (left.location, right.location) {
     case (let mine?, let theirs?) where mine != theirs: mine < theirs
     case (_?, nil): true
     case (nil, _?): false
-    case (_?, _?), (nil, nil): (left.rule, left.fingerprint) < (right.rule, right.fingerprint)
+    case (_?, _?), (nil, nil):
+      left.rule == right.rule
+        ? left.identity.digits < right.identity.digits : left.rule < right.rule
     }
   }
 }

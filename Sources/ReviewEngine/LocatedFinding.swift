@@ -27,7 +27,8 @@ public struct LocatedFinding: Hashable, Sendable {
   public let rule: RuleDescriptor
   public let level: Level
   /// 32 hexadecimal digits that survive edits, reordering and file moves.
-  public let fingerprint: String
+  public var fingerprint: String { identity.digits }
+  let identity: Fingerprint
   /// Nil for a model that was not read from a text.
   public let location: SourceLocation?
   public let related: [Related]
@@ -35,14 +36,14 @@ public struct LocatedFinding: Hashable, Sendable {
   /// The place of a waiver that covered it and has run out; `related` tells of it.
   public let lapsedWaiver: Int?
 
-  public init(
-    finding: Finding, rule: RuleDescriptor, level: Level, fingerprint: String,
+  init(
+    finding: Finding, rule: RuleDescriptor, level: Level, identity: Fingerprint,
     location: SourceLocation?, related: [Related], state: State, lapsedWaiver: Int? = nil
   ) {
     self.finding = finding
     self.rule = rule
     self.level = level
-    self.fingerprint = fingerprint
+    self.identity = identity
     self.location = location
     self.related = related
     self.state = state

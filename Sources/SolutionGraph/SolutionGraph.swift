@@ -1,5 +1,6 @@
 public import GraphAlgorithms
 public import SolutionModel
+import Synchronization
 
 /// A solution as a graph: vertices are its elements by their place in `solution.elements`, legs are
 /// its links in use, a link with `through` being one leg for each hop.
@@ -51,6 +52,8 @@ public final class SolutionGraph: Sendable {
   let needs: NeedTable
   /// By vertex, of all instances together; nil where the model declares none.
   let availabilities: [Availability?]
+  /// As soon as somebody asked.
+  let knownFlowFigures = Mutex<FlowFigures?>(nil)
 
   /// Links whose ends the solution does not have are left out; a reader reports them.
   ///

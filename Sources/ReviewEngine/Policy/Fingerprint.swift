@@ -6,9 +6,11 @@ import SourceText
 /// The digest covers `lintel/1`, the rule, the sorted roles with the lasting names of their subjects,
 /// and the discriminator. It never covers a line, an order, a message, a level or a setting, so a
 /// finding keeps it while the model is edited, sorted, split over files and renamed with `formerly`.
-enum Fingerprint {
-  /// 32 hexadecimal digits: 128 bits of SHA-256.
-  static func of(_ finding: Finding, by rule: RuleDescriptor, in names: LastingNames) -> String {
+struct Fingerprint: Hashable, Sendable {
+  /// What is digested.
+  private let text: String
+
+  init(of finding: Finding, by rule: RuleDescriptor, in names: LastingNames) {
     var text = "lintel/1\n"
     text.reserveCapacity(240)
     text += rule.formerIDs.first ?? rule.id
@@ -21,6 +23,11 @@ enum Fingerprint {
     }
     // Last, so that no text in it can pass for a role.
     text += finding.discriminator ?? ""
-    return ContentDigest(of: text).hexadecimal(32)
+    self.text = text
   }
+
+  /// 32 hexadecimal digits: 128 bits of SHA-256.
+  ///
+  /// Worked out when they are asked for: not every report shows them.
+  var digits: String { ContentDigest(of: text).hexadecimal(32) }
 }

@@ -7,9 +7,8 @@ public struct AvailabilityBelowTarget: Rule {
   public init() {}
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
-    for flow in subject.solution.flows {
+    for (flow, figures) in zip(subject.solution.flows, subject.graph.flowAvailabilities()) {
       guard let target = flow.availabilityTarget else { continue }
-      let figures = subject.graph.availability(of: flow)
       guard !figures.parts.isEmpty || !figures.missing.isEmpty else { continue }
       verdicts.used(.flow(flow.id, "target.availability"))
       for part in figures.parts { verdicts.used("availability", ofElement: part.vertex) }

@@ -61,7 +61,13 @@ extension SolutionGraph {
   /// - Returns: the product with its parts, and what is missing or does not count.
   /// - Complexity: O(steps + what the flow needs, links counted).
   public func availability(of flow: Flow, fallbackEffectiveness: Double = 1) -> FlowAvailability {
-    let needs = FlowNeeds(of: flow, in: self)
+    availability(
+      of: flow, with: FlowNeeds(of: flow, in: self), fallbackEffectiveness: fallbackEffectiveness)
+  }
+
+  func availability(of flow: Flow, with needs: FlowNeeds, fallbackEffectiveness: Double = 1)
+    -> FlowAvailability
+  {
     let sure = needs.needed.prefix { !$0.isInferred }
     let known = fallbackEffectiveness < 1 ? needs.softened : []
     let covered = max(0, fallbackEffectiveness)

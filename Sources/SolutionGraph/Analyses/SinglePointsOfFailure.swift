@@ -33,13 +33,13 @@ extension SolutionGraph {
     let ways = RouteGraph(of: self, where: { traits[$0].isHard }) { placements[$0].host }
     let starts = wayStarts()
     let gates = Gates(in: ways, from: starts, isTarget: targets(from: criticality))
-    let flows = lostFlows()
+    let flows = flowFigures().lost
     let paths = ShortestPaths(in: ways.graph, from: starts)
     return solution.elements.indices.compactMap { vertex in
       let redundancy = redundancy(of: vertex)
+      guard redundancy != .redundant, !isPerson(vertex) else { return nil }
       let lost = gates.targets(behind: vertex, showing: Self.targetsShown)
-      guard redundancy != .redundant, !isPerson(vertex), lost.count > 0 || flows[vertex].count > 0
-      else { return nil }
+      guard lost.count > 0 || flows[vertex].count > 0 else { return nil }
       return SinglePointOfFailure(
         element: elementID(vertex), redundancy: redundancy,
         isExternal: placements[vertex].isExternal, lostTargetCount: lost.count,
@@ -81,25 +81,7 @@ extension SolutionGraph {
     return isTarget
   }
 
-  /// By vertex, how many flows cannot run without it, and the places of the first of them.
-  private func lostFlows() -> [(count: Int, first: [Int])] {
-    let hosts = placements.map(\.host)
-    var lost = [(count: Int, first: [Int])](repeating: (0, []), count: hosts.count)
-    var latest = [Int](repeating: -1, count: placements.count)
-    for place in solution.flows.indices {
-      for need in FlowNeeds(of: solution.flows[place], in: self).needed {
-        let host = hosts[need.vertex]
-        guard latest[host] != place else { continue }
-        latest[host] = place
-        lost[host].count += 1
-        if lost[host].first.count < Self.flowsShown { lost[host].first.append(place) }
-      }
-    }
-    return lost
-  }
-
   private static let targetsShown = 20
-  private static let flowsShown = 100
 
   /// The way to the nearest of some targets, or else to the element itself; of a very long one the
   /// end.

@@ -1,0 +1,46 @@
+import SolutionModel
+import Synchronization
+
+/// What follows from the needs of all flows.
+///
+/// A flow may need much of a solution, and several analyses ask what, so all flows are walked once.
+struct FlowFigures: Sendable {
+  /// By flow.
+  private(set) var availabilities: [FlowAvailability] = []
+  /// By vertex, how many flows cannot run without it, and the places of the first of them.
+  private(set) var lost: [(count: Int, first: [Int])]
+
+  private static let flowsShown = 100
+
+  /// - Complexity: O(n), and for each flow what it needs, links counted.
+  init(of graph: SolutionGraph) {
+    let hosts = graph.placements.map(\.host)
+    var latest = [Int](repeating: -1, count: hosts.count)
+    lost = Array(repeating: (0, []), count: hosts.count)
+    for (place, flow) in graph.solution.flows.enumerated() {
+      let needs = FlowNeeds(of: flow, in: graph)
+      availabilities.append(graph.availability(of: flow, with: needs))
+      for need in needs.needed {
+        let host = hosts[need.vertex]
+        guard latest[host] != place else { continue }
+        latest[host] = place
+        lost[host].count += 1
+        if lost[host].first.count < Self.flowsShown { lost[host].first.append(place) }
+      }
+    }
+  }
+}
+
+extension SolutionGraph {
+  /// What `availability(of:)` answers for each flow of the solution, in their order.
+  ///
+  /// - Complexity: O(1) when it was asked before.
+  public func flowAvailabilities() -> [FlowAvailability] { flowFigures().availabilities }
+
+  func flowFigures() -> FlowFigures {
+    if let known = knownFlowFigures.withLock({ $0 }) { return known }
+    let figures = FlowFigures(of: self)
+    knownFlowFigures.withLock { $0 = figures }
+    return figures
+  }
+}
