@@ -14,7 +14,7 @@ import Testing
       let papers = rule.descriptor
       let name = papers.id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
         .joined()
-      let file = "Sources/ReviewRules/\(papers.family.title)/\(name).swift"
+      let file = "Sources/ReviewRules/\(Self.folder(of: papers.family))/\(name).swift"
       #expect(files.contains(file), "\(papers.id)")
     }
     let listed = try House.text("Sources/ReviewRules/RuleCatalog.swift")
@@ -23,6 +23,16 @@ import Testing
       let name = file.split(separator: "/").last?.dropLast(".swift".count) ?? ""
       #expect(listed.contains("\(name).self"), "\(name) is not in the catalog")
     }
+  }
+
+  /// The title as one word: `DevicesAndAI`.
+  private static func folder(of family: RuleFamily) -> String {
+    family.title.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
+  @Test("every family has its papers, in the order of the families")
+  func families() {
+    #expect(FamilyCatalog.families.map(\.family) == RuleFamily.allCases)
   }
 
   @Test("the ids of the rules are unique, sorted within their family, and in kebab case")

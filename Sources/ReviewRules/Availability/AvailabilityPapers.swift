@@ -1,0 +1,5 @@
+import ReviewEngine
+
+extension FamilyPapers {
+  static let availability = FamilyPapers(.availability)
+}
