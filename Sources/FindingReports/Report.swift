@@ -1,5 +1,6 @@
 public import MarkupText
 public import ReviewEngine
+public import SolutionModel
 public import SourceText
 
 /// All that any report tells, so that no two formats can disagree.
@@ -28,15 +29,22 @@ public struct Report: Sendable {
   public let files: [SourceFile]
   /// Empty where nobody asked for pictures.
   public let pictures: [Picture]
+  /// Where the files lie, for code hosts.
+  public let paths: RepositoryPaths
+  /// Where in the text something stands; nil for what the text does not have.
+  public let locate: @Sendable (ElementPath) -> SourceLocation?
 
   public init(
     toolVersion: String, review: Review, diagnostics: [Diagnostic], files: [SourceFile],
-    pictures: [Picture] = []
+    pictures: [Picture] = [], paths: RepositoryPaths = .unknown,
+    locate: @escaping @Sendable (ElementPath) -> SourceLocation? = { _ in nil }
   ) {
     self.toolVersion = toolVersion
     self.review = review
     self.diagnostics = diagnostics
     self.files = files
     self.pictures = pictures
+    self.paths = paths
+    self.locate = locate
   }
 }

@@ -6,6 +6,12 @@ public enum ReportCatalog {
     JSONReport.self,
     MarkdownReport.self,
     HTMLReport.self,
+    SARIFReport.self,
+    JUnitReport.self,
+    GitLabReport.self,
+    GitHubReport.self,
+    CSVReport.self,
+    JSONLinesReport.self,
   ]
 
   public static func format(named name: String) -> (any ReportFormat.Type)? {

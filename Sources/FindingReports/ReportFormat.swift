@@ -25,12 +25,21 @@ public struct ReportMedium: Hashable, Sendable {
   public let isColored: Bool
   /// Characters a line.
   public let width: Int
+  /// Whether a format that code hosts read tells of waived findings, too.
+  ///
+  /// Most hosts do not know what a waiver is and would open each of them anew.
+  public let showsWaived: Bool
 
-  public init(isColored: Bool, width: Int) {
+  public init(isColored: Bool, width: Int, showsWaived: Bool = false) {
     self.isColored = isColored
     self.width = width
+    self.showsWaived = showsWaived
   }
 
   /// A file: no colours, 100 characters.
-  public static let file = ReportMedium(isColored: false, width: 100)
+  public static let file = file(showsWaived: false)
+
+  public static func file(showsWaived: Bool) -> Self {
+    ReportMedium(isColored: false, width: 100, showsWaived: showsWaived)
+  }
 }

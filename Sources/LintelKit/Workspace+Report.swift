@@ -1,14 +1,16 @@
 public import FindingReports
 public import ReviewEngine
 import ScenePainting
+import SolutionReading
 import SolutionViews
 
 extension Workspace {
   /// All that any report tells about a review.
   public func report(of review: Review, pictures: [Report.Picture] = []) -> Report {
-    Report(
+    let document = document
+    return Report(
       toolVersion: LintelVersion.text, review: review, diagnostics: diagnostics, files: files,
-      pictures: pictures)
+      pictures: pictures, paths: paths, locate: { document.location(of: $0) })
   }
 
   /// The drawings with the findings on them, for reports that show pictures.

@@ -1,3 +1,4 @@
+import FindingReports
 public import MachinePorts
 import ReviewRules
 import SolutionGraph
@@ -13,6 +14,8 @@ public struct Workspace: Sendable {
   public let name: String
   let document: SolutionDocument
   let graph: SolutionGraph
+  /// Where the files of the model lie in their repository.
+  let paths: RepositoryPaths
 
   /// Reads a model; one with mistakes is read as far as it goes.
   ///
@@ -35,6 +38,7 @@ public struct Workspace: Sendable {
     self.path = found
     name = Self.name(of: found, in: machine.files)
     graph = SolutionGraph(document.solution)
+    paths = Self.paths(of: found, in: machine.files)
   }
 
   public var solution: Solution { document.solution }
@@ -58,6 +62,20 @@ public struct Workspace: Sendable {
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
     throw .noModelFound(from: files.currentFolder)
+  }
+
+  /// The repository is the nearest folder around the model with a `.git`; without one, the current
+  /// folder.
+  private static func paths(of path: String, in files: any FileStore) -> RepositoryPaths {
+    let current = files.canonicalPath(files.currentFolder) ?? files.currentFolder
+    var folder = files.canonicalPath(path) ?? path
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      if files.kind(at: folder + "/.git") != nil {
+        return RepositoryPaths(root: folder, folder: current)
+      }
+    }
+    return RepositoryPaths(root: current, folder: current)
   }
 
   private static func name(of path: String, in files: any FileStore) -> String {

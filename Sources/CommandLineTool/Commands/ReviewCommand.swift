@@ -22,6 +22,9 @@ struct ReviewCommand: Command {
       OptionSpec(
         "fail-on", .word(["note", "warning", "error", "never"]),
         "the least level of an open finding that fails the gate", defaultText: "error"),
+      OptionSpec(
+        "include-waived", .flag,
+        "let sarif, gitlab and github tell of waived findings, too, as for an archive"),
     ] + ModelOptions.review + ModelOptions.options,
     examples: [
       .init("lintel review", "reviews the nearest lintel.yaml"),
@@ -29,6 +32,9 @@ struct ReviewCommand: Command {
       .init(
         "lintel review -f concise -f json=findings.json -f html=review.html",
         "prints lines for people and writes two reports"),
+      .init(
+        "lintel review -f github -f sarif=lintel.sarif",
+        "annotates a pull request and writes a file for code scanning"),
       .init(
         "lintel review --select 'availability/*' --today 2026-06-30",
         "asks one family, on a given day"),
@@ -38,7 +44,8 @@ struct ReviewCommand: Command {
     -> ExitCode
   {
     let stopwatch = Stopwatch(machine)
-    let targets = try ReportTarget.targets(arguments.values("format"), machine.console)
+    let targets = try ReportTarget.targets(
+      arguments.values("format"), showsWaived: arguments.has("include-waived"), machine.console)
     var choices = try ModelOptions.reviewChoices(arguments)
     if let word = arguments.value("fail-on") { choices.failOn = Level(rawValue: word) }
     let workspace = try ModelOptions.open(
@@ -53,6 +60,9 @@ struct ReviewCommand: Command {
     }
     let report = workspace.report(of: review, pictures: pictures)
     for target in targets { try target.write(report, on: machine, manners) }
+    if targets.contains(where: { $0.format == GitHubReport.self }) {
+      try StepSummary.append(report, on: machine)
+    }
     tellSummary(workspace, review, stopwatch, manners)
     return exitCode(workspace, review)
   }

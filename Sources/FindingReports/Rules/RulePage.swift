@@ -49,7 +49,10 @@ public enum RulePage {
 
   /// The page in `Documentation/Rules`.
   public static func markdown(_ rule: any Rule.Type) -> String {
-    let papers = rule.descriptor
+    markdown(rule.descriptor, settings: RuleSettings.rows(of: rule))
+  }
+
+  static func markdown(_ papers: RuleDescriptor, settings: [RuleSettings.Row] = []) -> String {
     var lines = [
       "# \(papers.title)", "",
       "`\(papers.family.rawValue)/\(papers.id)` · level **\(papers.level.rawValue)** · profile "
@@ -59,7 +62,6 @@ public enum RulePage {
     for section in sections(papers) {
       lines += ["", "## \(section.heading)", "", Prose.markdown(section.body)]
     }
-    let settings = RuleSettings.rows(of: rule)
     if !settings.isEmpty {
       lines += ["", "## What can be set", "", "| Key | Default | Allowed | Meaning |"]
       lines.append("|---|---|---|---|")
