@@ -11,7 +11,7 @@ enum FindingWords {
       let start = location.range.start
       lines.append("at \(paths.path(location.path)):\(start.line):\(start.column)")
     }
-    let evidence = finding.finding.evidence
+    let evidence = finding.evidence
     if !evidence.path.isEmpty { lines.append("path: " + EvidenceWords.path(evidence)) }
     lines += evidence.figures.map { "figure: " + EvidenceWords.figure($0) }
     lines += evidence.assumptions.map { "assumes: " + $0 }

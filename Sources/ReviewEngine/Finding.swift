@@ -53,6 +53,11 @@ public struct Finding: Hashable, Sendable {
   /// For rules whose findings differ in weight, such as a store that one team shares and one that
   /// several share.
   public let level: Level?
+  /// What its level is weighed by where the rule's papers say that something weighs; nil means what
+  /// it is about.
+  ///
+  /// For rules whose findings weigh by what they affect, such as the flows that an element stops.
+  public let weighs: [ElementPath.Subject]?
   /// Tells findings of one rule with the same roles apart, such as a class of data; else nil.
   public let discriminator: String?
   public let evidence: Evidence
@@ -69,13 +74,14 @@ public struct Finding: Hashable, Sendable {
   /// Without `roles` the subject of the place is the only one, in the role `subject`.
   public init(
     _ rule: RuleDescriptor, _ message: Message, at place: ElementPath, level: Level? = nil,
-    roles: [Role]? = nil, discriminator: String? = nil, evidence: Evidence = Evidence(),
-    related: [Related] = [], remedy: String? = nil
+    weighs: [ElementPath.Subject]? = nil, roles: [Role]? = nil, discriminator: String? = nil,
+    evidence: Evidence = Evidence(), related: [Related] = [], remedy: String? = nil
   ) {
     ruleID = rule.id
     self.message = message
     self.place = place
     self.level = level
+    self.weighs = weighs
     self.roles = (roles ?? [Role("subject", place.subject)]).sorted()
     self.discriminator = discriminator
     self.evidence = evidence

@@ -6,7 +6,7 @@ extension LocatedFinding {
   /// place, then by rule, then by fingerprint; what has no place comes last.
   static func inReadingOrder(
     _ results: [(result: RuleResult, rulings: [WaiverCover.Ruling])], waivers: [Waiver],
-    names: LastingNames, locate: (ElementPath) -> SourceLocation?
+    names: LastingNames, scale: LevelScale, locate: (ElementPath) -> SourceLocation?
   ) -> [Self] {
     // Findings are large values, so what decides their order is sorted first, and each is made once.
     var entries: [Entry] = []
@@ -28,7 +28,7 @@ extension LocatedFinding {
           ElementPath(.waiver(index), "until"), "waived it until \(waivers[index].until)")
       }
       return Self(
-        finding: finding, rule: result.rule, level: result.level(of: finding),
+        finding: finding, rule: result.rule, levelBasis: scale.basis(of: finding, by: result),
         identity: entry.identity, location: entry.location,
         related: (finding.related + [lapsed].compactMap(\.self)).map {
           Related(path: $0.path, note: $0.note, location: locate($0.path))

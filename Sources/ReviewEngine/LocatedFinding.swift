@@ -25,7 +25,8 @@ public struct LocatedFinding: Hashable, Sendable {
 
   public let finding: Finding
   public let rule: RuleDescriptor
-  public let level: Level
+  public var level: Level { levelBasis.level }
+  public let levelBasis: LevelBasis
   /// 32 hexadecimal digits that survive edits, reordering and file moves.
   public var fingerprint: String { identity.digits }
   let identity: Fingerprint
@@ -37,12 +38,12 @@ public struct LocatedFinding: Hashable, Sendable {
   public let lapsedWaiver: Int?
 
   init(
-    finding: Finding, rule: RuleDescriptor, level: Level, identity: Fingerprint,
+    finding: Finding, rule: RuleDescriptor, levelBasis: LevelBasis, identity: Fingerprint,
     location: SourceLocation?, related: [Related], state: State, lapsedWaiver: Int? = nil
   ) {
     self.finding = finding
     self.rule = rule
-    self.level = level
+    self.levelBasis = levelBasis
     self.identity = identity
     self.location = location
     self.related = related
@@ -52,5 +53,12 @@ public struct LocatedFinding: Hashable, Sendable {
 
   /// What to do: the finding's own words, or those of the rule.
   public var remedy: String { finding.remedy ?? rule.remedy }
+  /// What it rests on, with what moved its level.
+  public var evidence: Evidence {
+    guard let figure = levelBasis.figure else { return finding.evidence }
+    var evidence = finding.evidence
+    evidence.figures.append(figure)
+    return evidence
+  }
   public var isOpen: Bool { state == .open }
 }

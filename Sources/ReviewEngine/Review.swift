@@ -23,6 +23,8 @@ public struct Review: Sendable {
     selected: (Selector) -> Set<ElementPath.Subject> = Self.singleElement,
     locate: (ElementPath) -> SourceLocation? = { _ in nil }
   ) {
+    var subject = subject
+    subject.style = policy.style
     let choices = RuleSelection(from: rules, by: policy).choices
     let first = choices.filter { !$0.rule.judgesWaivers }.map { $0.judge(subject, policy) }
     let names = LastingNames(subject.solution, waivers: policy.waivers)
@@ -32,13 +34,13 @@ public struct Review: Sendable {
     let rulings = first.map { cover.rulings(on: $0) }
     waiverUse = cover.use(by: first, rulings)
 
-    var withUse = subject
-    withUse.waiverUse = waiverUse
-    let second = choices.filter { $0.rule.judgesWaivers }.map { $0.judge(withUse, policy) }
+    subject.waiverUse = waiverUse
+    let second = choices.filter { $0.rule.judgesWaivers }.map { $0.judge(subject, policy) }
 
     findings = LocatedFinding.inReadingOrder(
       Array(zip(first, rulings)) + second.map { ($0, $0.verdicts.findings.map { _ in .none }) },
-      waivers: policy.waivers, names: names, locate: locate)
+      waivers: policy.waivers, names: names, scale: LevelScale(graph: subject.graph),
+      locate: locate)
     self.rules = (first + second).sorted { $0.rule.id < $1.rule.id }
     completeness = AttributeCompleteness.of(self.rules, in: subject.solution)
     solution = subject.solution

@@ -13,6 +13,9 @@ public struct ReviewSubject: Sendable {
   /// What became of the waivers, in their order; for rules with `judgesWaivers`, else empty.
   public internal(set) var waiverUse: [WaiverUse] = []
 
+  /// Which of the two house styles of the field the review goes by; that of the policy.
+  public internal(set) var style: ReviewStyle = .keepItSimple
+
   public var solution: Solution { graph.solution }
 
   public init(graph: SolutionGraph, today: CalendarDate? = nil, isWhole: Bool = true) {

@@ -9,8 +9,12 @@ public struct RuleDescriptor: Hashable, Sendable {
   public let family: RuleFamily
   /// The level of its findings where no policy says otherwise.
   public let level: Level
+  /// What moves that level, up or down by one step at most.
+  public let weighs: Set<LevelFactor>
   /// The least demanding profile that has it.
   public let profile: ReviewProfile
+  /// What `review.style` changes, in one sentence; nil where the rule judges the same in each.
+  public let styleNote: String?
   public let quality: QualityCharacteristic
   /// What it finds, in one sentence.
   public let summary: String
@@ -35,7 +39,8 @@ public struct RuleDescriptor: Hashable, Sendable {
 
   public init(
     id: String, title: String, family: RuleFamily, level: Level,
-    profile: ReviewProfile = .recommended, quality: QualityCharacteristic, summary: String,
+    weighs: Set<LevelFactor> = [], profile: ReviewProfile = .recommended,
+    styleNote: String? = nil, quality: QualityCharacteristic, summary: String,
     rationale: String, detection: String, remedy: String, falsePositives: String, question: String,
     references: [String] = [], since: String = "0.1", formerIDs: [String] = [],
     examples: [RuleExample]
@@ -44,7 +49,9 @@ public struct RuleDescriptor: Hashable, Sendable {
     self.title = title
     self.family = family
     self.level = level
+    self.weighs = weighs
     self.profile = profile
+    self.styleNote = styleNote
     self.quality = quality
     self.summary = summary
     self.rationale = rationale

@@ -23,9 +23,4 @@ public struct RuleResult: Sendable {
   }
 
   public var outcome: RuleOutcome { verdicts.outcome }
-
-  /// The level of one of its findings.
-  public func level(of finding: Finding) -> Level {
-    isLevelSet ? level : finding.level ?? level
-  }
 }

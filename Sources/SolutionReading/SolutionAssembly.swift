@@ -126,6 +126,7 @@ struct SolutionAssembly {
     var review = ReviewSettings()
     review.reviewed = solution.review.reviewed
     review.profile = draft.profile
+    review.style = draft.style
     review.levels = reading.profile.review.levels.generalFirst + draft.levels.generalFirst
     review.settings = reading.profile.review.settings.merging(draft.settings) { own, model in
       own.merging(model) { $1 }

@@ -4,11 +4,13 @@ import SolutionModel
 extension RuleDescriptor {
   static func fake(
     _ id: String, _ family: RuleFamily = .model, level: Level = .warning,
+    weighs: Set<LevelFactor> = [],
     profile: ReviewProfile = .recommended, formerIDs: [String] = []
   ) -> Self {
     Self(
-      id: id, title: id, family: family, level: level, profile: profile, quality: .reliability,
-      summary: "", rationale: "", detection: "", remedy: "papers", falsePositives: "",
+      id: id, title: id, family: family, level: level, weighs: weighs, profile: profile,
+      quality: .reliability, summary: "", rationale: "", detection: "", remedy: "papers",
+      falsePositives: "",
       question: "", formerIDs: formerIDs, examples: [])
   }
 }

@@ -28,7 +28,7 @@ struct ExampleReview {
   let marked: [SourceText.SourceLocation]
 
   /// All rules are asked, because a waiver is judged by what the others find.
-  init(of markedModel: String, waivers: [Waiver]? = nil) {
+  init(of markedModel: String, waivers: [Waiver]? = nil, style: ReviewStyle? = nil) {
     let text = MarkedText(markedModel)
     let file = SourceFile(path: "example.yaml", text: text.text)
     marked = text.ranges.map(file.location).sorted()
@@ -37,6 +37,7 @@ struct ExampleReview {
     mistakes = document.diagnostics.map(\.message)
     var policy = ReviewPolicy(document.solution.review)
     policy.profile = .board
+    if let style { policy.style = style }
     if let waivers { policy.waivers = waivers }
     let subject = ReviewSubject(
       graph: SolutionGraph(document.solution), today: document.solution.review.reviewed)

@@ -61,6 +61,21 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     #expect(!papers.since.isEmpty)
   }
 
+  @Test(
+    "just the rules with a note on the style of the review judge an example otherwise in another",
+    arguments: RuleCase.all)
+  func style(_ test: RuleCase) {
+    func fingerprints(_ example: RuleExample, _ style: ReviewStyle) -> [String] {
+      ExampleReview(of: example.markedModel, style: style).findings(of: test.rule)
+        .map(\.fingerprint)
+    }
+    let differs = test.papers.examples.contains {
+      fingerprints($0, .keepItSimple) != fingerprints($0, .messagingFirst)
+    }
+    #expect(differs == (test.papers.styleNote != nil))
+    #expect(test.papers.styleNote?.hasSuffix(".") ?? true)
+  }
+
   @Test("there are references, each a title", arguments: RuleCase.all)
   func references(_ test: RuleCase) {
     #expect(!test.papers.references.isEmpty)

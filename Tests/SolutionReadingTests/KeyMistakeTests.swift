@@ -110,11 +110,11 @@ import Testing
     MistakeCase(
       "`reviewed` below the top level", "review: { ⟦reviewed⟧: 2026-01-01 }",
       "'reviewed' is not a known key of the review settings",
-      "known keys: profile, levels, settings, waivers"),
+      "known keys: profile, style, levels, settings, waivers"),
     MistakeCase(
       "gates, which a later language brings", "review: { ⟦gates⟧: {} }",
       "'gates' is not a known key of the review settings",
-      "known keys: profile, levels, settings, waivers"),
+      "known keys: profile, style, levels, settings, waivers"),
   ]
 
   @Test("a model needs a version, a name and an element")

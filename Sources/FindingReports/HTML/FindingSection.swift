@@ -45,7 +45,7 @@ struct FindingSection {
   }
 
   private func evidence(_ finding: LocatedFinding) -> HTML {
-    let evidence = finding.finding.evidence
+    let evidence = finding.evidence
     var rows: [HTML] = []
     if !evidence.path.isEmpty {
       rows.append(

@@ -18,6 +18,7 @@ enum JSONParts {
   static func policy(_ policy: ReviewPolicy) -> JSONValue {
     [
       "profile": .string(policy.profile.rawValue),
+      "style": .string(policy.style.rawValue),
       "failOn": JSONValue(policy.failOn?.rawValue),
       "select": .array(policy.select.map(JSONValue.string)),
       "ignore": .array(policy.ignore.map(JSONValue.string)),
@@ -86,6 +87,7 @@ enum JSONParts {
       "rule": .string(located.rule.id),
       "family": .string(located.rule.family.rawValue),
       "level": .string(located.level.rawValue),
+      "levelBasis": levelBasis(located.levelBasis),
       "state": .string(located.isOpen ? "open" : "waived"),
       "waiver": waiverIndex(located.state),
       "message": .string(finding.message.text),
@@ -95,7 +97,7 @@ enum JSONParts {
         finding.roles.map {
           ["role": .string($0.name), "subject": .string($0.subject.description)]
         }),
-      "evidence": evidence(finding.evidence),
+      "evidence": evidence(located.evidence),
       "related": .array(
         located.related.map {
           [
@@ -105,6 +107,14 @@ enum JSONParts {
         }),
       "remedy": .string(located.remedy),
       "quality": .string(located.rule.quality.rawValue),
+    ]
+  }
+
+  private static func levelBasis(_ basis: LevelBasis) -> JSONValue {
+    [
+      "source": .string(basis.source.rawValue),
+      "base": .string(basis.base.rawValue),
+      "reasons": .array(basis.reasons.map(JSONValue.string)),
     ]
   }
 

@@ -63,6 +63,7 @@ public enum ReportSchema {
     ]),
     "policy": object([
       "profile": words(ReviewProfile.allCases.map(\.rawValue)),
+      "style": words(ReviewStyle.allCases.map(\.rawValue)),
       "failOn": ["enum": ["note", "warning", "error", .null]],
       "select": list(of: text),
       "ignore": list(of: text),
@@ -101,6 +102,14 @@ public enum ReportSchema {
     "rule": text,
     "family": words(RuleFamily.allCases.map(\.rawValue)),
     "level": level,
+    "levelBasis": object([
+      "source": words(LevelBasis.Source.allCases.map(\.rawValue)),
+      "base": level,
+      "reasons": [
+        "type": "array", "items": text,
+        "description": "What moved it from base; empty where nothing did.",
+      ],
+    ]),
     "state": words(["open", "waived"]),
     "waiver": ["type": ["integer", "null"], "description": "The place in policy.waivers."],
     "message": text,

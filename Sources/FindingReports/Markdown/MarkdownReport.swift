@@ -66,7 +66,7 @@ public struct MarkdownReport: ReportFormat {
       "\(MarkdownText.code(finding.rule.id)) at \(MarkdownText.code(place)), "
         + "finding \(MarkdownText.code(String(finding.fingerprint.prefix(8))))")
     lines.append("")
-    let evidence = finding.finding.evidence
+    let evidence = finding.evidence
     if !evidence.path.isEmpty {
       lines.append("- Path: \(MarkdownText.plain(EvidenceWords.path(evidence)))")
     }

@@ -47,6 +47,9 @@ public enum RuleList {
       return [
         "id": .string(papers.id), "title": .string(papers.title),
         "family": .string(papers.family.rawValue), "level": .string(papers.level.rawValue),
+        "weighs": .array(
+          LevelFactor.allCases.filter(papers.weighs.contains).map { .string($0.rawValue) }),
+        "styleNote": JSONValue(papers.styleNote),
         "profile": .string(papers.profile.rawValue), "quality": .string(papers.quality.rawValue),
         "summary": .string(papers.summary), "rationale": .string(papers.rationale),
         "detection": .string(papers.detection), "remedy": .string(papers.remedy),

@@ -13,10 +13,22 @@ public enum RulePage {
       Section(heading: "What it finds", body: papers.summary),
       Section(heading: "Why it matters", body: papers.rationale),
       Section(heading: "How it is found", body: papers.detection),
-      Section(heading: "What to do", body: papers.remedy),
-      Section(heading: "When it is wrong", body: papers.falsePositives),
-      Section(heading: "What to ask", body: papers.question),
     ]
+      + context(papers) + [
+        Section(heading: "What to do", body: papers.remedy),
+        Section(heading: "When it is wrong", body: papers.falsePositives),
+        Section(heading: "What to ask", body: papers.question),
+      ]
+  }
+
+  /// What else decides, where something does.
+  private static func context(_ papers: RuleDescriptor) -> [Section] {
+    let factors = LevelFactor.allCases.filter(papers.weighs.contains).map(\.rule)
+    let level = factors + (papers.weighs.count > 1 ? ["Together one level at most."] : [])
+    return [
+      ("What moves its level", level.isEmpty ? nil : level.joined(separator: " ")),
+      ("What the style of the review changes", papers.styleNote),
+    ].compactMap { heading, body in body.map { Section(heading: heading, body: $0) } }
   }
 
   /// For a terminal.

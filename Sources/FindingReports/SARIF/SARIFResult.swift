@@ -33,7 +33,7 @@ struct SARIFResult {
         ]),
     ]
     if !related.isEmpty { members.append(.init("relatedLocations", places(related))) }
-    let steps = finding.finding.evidence.path.prefix(Self.mostSteps)
+    let steps = finding.evidence.path.prefix(Self.mostSteps)
     if !steps.isEmpty {
       members.append(.init("codeFlows", [["threadFlows": [["locations": hops(Array(steps))]]]]))
     }

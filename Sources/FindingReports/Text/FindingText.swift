@@ -17,7 +17,7 @@ struct FindingText {
     } else {
       lines.append("  \(ink.frame("-->")) \(TerminalText.plain(finding.finding.place.description))")
     }
-    let evidence = finding.finding.evidence
+    let evidence = finding.evidence
     if !evidence.path.isEmpty { lines += row("path", EvidenceWords.path(evidence)) }
     for figure in evidence.figures { lines += row("figure", EvidenceWords.figure(figure)) }
     for assumption in evidence.assumptions { lines += row("assumes", assumption) }

@@ -3,6 +3,7 @@ public import SolutionModel
 /// A team's choice of rules, levels and settings, and what makes a review fail.
 public struct ReviewPolicy: Hashable, Sendable {
   public var profile: ReviewProfile = .recommended
+  public var style: ReviewStyle = .keepItSimple
   /// Later entries count over earlier ones.
   public var levels: [ReviewSettings.LevelChange] = []
   /// By rule id, then by the key of the setting.
@@ -21,6 +22,7 @@ public struct ReviewPolicy: Hashable, Sendable {
   /// What a model says about its own review.
   public init(_ settings: ReviewSettings) {
     profile = settings.profile ?? .recommended
+    style = settings.style ?? .keepItSimple
     levels = settings.levels
     self.settings = settings.settings
     waivers = settings.waivers

@@ -105,6 +105,7 @@ public struct AvailabilityBelowTarget: Rule {
     title: "Availability below target",
     family: .availability,
     level: .error,
+    weighs: [.criticality],
     profile: .minimal,
     quality: .reliability,
     summary: "The parts that a flow cannot do without are together up less than the flow promises.",

@@ -53,7 +53,7 @@ public struct FallbackMissing: Rule {
   {
     Finding(
       descriptor, .stopsWith(flow.id, criticality, calls), at: .flow(flow.id),
-      level: criticality >= .core ? nil : .note,
+      weighs: [.flow(flow.id)],
       roles: [Finding.Role("flow", .flow(flow.id))]
         + calls.map { Finding.Role("call", .link($0.id)) },
       evidence: Evidence(
@@ -75,7 +75,8 @@ public struct FallbackMissing: Rule {
     id: "fallback-missing",
     title: "Fallback missing",
     family: .availability,
-    level: .warning,
+    level: .note,
+    weighs: [.criticality],
     quality: .reliability,
     summary:
       "A critical flow makes calls that it cannot do without, and has no plan for when they fail.",
@@ -86,8 +87,7 @@ public struct FallbackMissing: Rule {
     detection: """
       The `criticality` of the flow, or else of the solution, is `high` or above, and a step \
       outside `optional` is a functionally synchronous, hard link without a `fallback` or with \
-      `none`. Links of people and to stores do not count. One finding a flow: a warning from \
-      `core` on, a note at `high`.
+      `none`. Links of people and to stores do not count. One finding a flow.
       """,
     remedy: """
       For each of the calls choose one: answer from a copy, answer with a fixed value, take the \

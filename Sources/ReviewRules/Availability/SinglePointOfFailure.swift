@@ -34,7 +34,8 @@ public struct SinglePointOfFailure: Rule {
     figures.append(.init("elements lost", "\(point.lostTargetCount)"))
     return Finding(
       descriptor, .stopsWithIt(point, instances), at: .element(point.element, attribute),
-      level: severity(point, in: solution),
+      // It weighs what its loss stops, not what it is.
+      weighs: point.lostFlows.map { .flow($0) } + point.lostTargets.map { .element($0) },
       evidence: Evidence(
         path: Evidence.steps(along: point.path), figures: figures,
         assumptions: ["Hard links have no way round that the model does not show."]),
@@ -49,23 +50,12 @@ public struct SinglePointOfFailure: Rule {
         : nil)
   }
 
-  /// A note where only what is of low criticality stops; else the level of the rule.
-  private static func severity(_ point: SolutionGraph.SinglePointOfFailure, in solution: Solution)
-    -> Level?
-  {
-    let lost =
-      point.lostFlows.map { solution.flow($0)?.criticality ?? solution.criticality }
-      + point.lostTargets.map { id in
-        solution.element(id).flatMap { solution.criticality(of: $0).value }
-      }
-    return !lost.isEmpty && lost.allSatisfy { $0 == .low } ? .note : nil
-  }
-
   public static let descriptor = RuleDescriptor(
     id: "single-point-of-failure",
     title: "Single point of failure",
     family: .availability,
     level: .warning,
+    weighs: [.criticality],
     quality: .reliability,
     summary:
       "An element without redundancy stops flows, or cuts off critical elements, when it fails.",

@@ -52,6 +52,7 @@ public struct CyclicDependency: Rule {
     title: "Cyclic dependency",
     family: .coupling,
     level: .warning,
+    weighs: [.criticality],
     quality: .maintainability,
     summary: "Three or more elements depend on each other in a circle.",
     rationale: """

@@ -66,6 +66,7 @@ public struct MutualDependency: Rule {
     title: "Mutual dependency",
     family: .coupling,
     level: .warning,
+    weighs: [.criticality],
     quality: .maintainability,
     summary: "Two elements depend on each other directly.",
     rationale: """

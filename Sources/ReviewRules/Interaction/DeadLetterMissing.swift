@@ -137,6 +137,7 @@ public struct DeadLetterMissing: Rule {
     title: "Dead letter channel missing",
     family: .interaction,
     level: .warning,
+    weighs: [.criticality],
     quality: .reliability,
     summary:
       "Messages that must arrive have nowhere to go when their receiver cannot process them.",

@@ -16,6 +16,7 @@ public struct NeedlessBroker: Rule {
   ]
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
+    guard subject.style == .keepItSimple else { return }
     let elements = subject.solution.elements
     let channels = elements.indices.filter {
       elements[$0].kind == .channel && elements[$0].type?.rawValue != "file-drop"
@@ -113,6 +114,7 @@ public struct NeedlessBroker: Rule {
     title: "Needless broker",
     family: .interaction,
     level: .note,
+    styleNote: "With `messaging-first` it says nothing: a broker is there before it is needed.",
     quality: .maintainability,
     summary: "A broker is run for one sender and one receiver of one team that exchange little.",
     rationale: """
@@ -190,6 +192,21 @@ public struct NeedlessBroker: Rule {
           - { from: shipping, to: parcels, via: topic, peak: 0.1/s }
           - { from: parcels, to: labels, via: topic, dead-letter: platform }
           - { from: parcels, to: returns, via: topic, dead-letter: platform }
+        """, testOnly: true),
+      RuleExample(
+        "where messages come first, a broker needs no reason",
+        """
+        review: { style: messaging-first }
+        teams:
+          sales: Sales IT
+        apps:
+          ordering: { name: Ordering, owner: sales }
+          invoicing: { name: Invoicing, owner: sales }
+        channels:
+          orders: { name: Orders, type: queue, technology: RabbitMQ }
+        links:
+          - { from: ordering, to: orders, via: queue, peak: 0.1/s }
+          - { from: orders, to: invoicing, via: queue, dead-letter: platform }
         """, testOnly: true),
     ])
 }

@@ -55,6 +55,7 @@ public struct RetryAmplification: Rule {
     title: "Retry amplification",
     family: .interaction,
     level: .warning,
+    weighs: [.criticality],
     quality: .reliability,
     summary: "Retries on several layers of one chain multiply.",
     rationale: """

@@ -53,6 +53,7 @@ public struct RetryWithoutIdempotency: Rule {
     title: "Retry without idempotency",
     family: .interaction,
     level: .warning,
+    weighs: [.criticality],
     profile: .minimal,
     quality: .reliability,
     summary:

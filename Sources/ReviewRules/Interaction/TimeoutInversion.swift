@@ -122,6 +122,7 @@ public struct TimeoutInversion: Rule {
     title: "Timeout inversion",
     family: .interaction,
     level: .warning,
+    weighs: [.criticality],
     profile: .minimal,
     quality: .reliability,
     summary: "A caller gives up before the calls below it can have ended.",

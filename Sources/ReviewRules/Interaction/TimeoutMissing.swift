@@ -117,6 +117,7 @@ public struct TimeoutMissing: Rule {
     title: "Timeout missing",
     family: .interaction,
     level: .warning,
+    weighs: [.criticality],
     quality: .reliability,
     summary: "A call waits for an answer that its caller needs, and nothing ends the wait.",
     rationale: """

@@ -100,6 +100,7 @@ public struct OwnerMissing: Rule {
     title: "Owner missing",
     family: .model,
     level: .warning,
+    weighs: [.criticality],
     quality: .flexibility,
     summary: "No team owns a part of the solution.",
     rationale: """

@@ -3,8 +3,21 @@
 /// Zones nest.
 public struct Zone: Hashable, Sendable, Identifiable {
   /// How far a zone is trusted, from the least to the most.
-  public enum Trust: String, Hashable, Sendable, CaseIterable {
+  public enum Trust: String, Hashable, Comparable, Sendable, CaseIterable {
     case internet, partner, device, dmz, `internal`, restricted
+
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .internet: 0
+      case .partner: 1
+      case .device: 2
+      case .dmz: 3
+      case .internal: 4
+      case .restricted: 5
+      }
+    }
   }
 
   public let id: ZoneID

@@ -1,6 +1,7 @@
 /// What a model says about its own review.
 public struct ReviewSettings: Hashable, Sendable {
   public var profile: ReviewProfile?
+  public var style: ReviewStyle?
   /// The day that dates are compared with, so that a review gives the same bytes on any day.
   public var reviewed: CalendarDate?
   /// In the order of the file; where several name a rule, the last one counts.

@@ -46,6 +46,15 @@ public enum ReviewProfile: String, Hashable, Comparable, Sendable, CaseIterable 
   }
 }
 
+/// The house style that a review goes by, where the two of the field disagree.
+public enum ReviewStyle: String, Hashable, Sendable, CaseIterable {
+  /// Requests and pulls first: an answer at once, errors where they can be mended, no more parts
+  /// than needed.
+  case keepItSimple = "keep-it-simple"
+  /// Messages first: nobody waits, everybody is told, a broker is there anyway.
+  case messagingFirst = "messaging-first"
+}
+
 /// The value of one setting of one rule.
 public enum SettingValue: Hashable, Sendable {
   case integer(Int)

@@ -4,6 +4,7 @@ import YAMLSyntax
 /// The review settings of a model while they are read.
 struct ReviewDraft: Sendable {
   var profile: ReviewProfile?
+  var style: ReviewStyle?
   var levels: [ReviewSettings.LevelChange] = []
   var settings: [String: [String: SettingValue]] = [:]
   var waivers: [(waiver: Waiver, passage: Passage)] = []
@@ -17,6 +18,8 @@ enum ReviewSchema {
     "review", "the review settings",
     keys: [
       Key("profile", .word, \.profile, "How much the review asks for").usually("recommended"),
+      Key("style", .word, \.style, "Whether requests or messages are preferred")
+        .usually("keep-it-simple"),
       levels, settings,
       Key(
         "waivers", .list(of: .record { waiver.form }), adds: true,
