@@ -110,6 +110,8 @@ house.room("ReviewRules", uses: ["ReviewEngine", "SolutionModel", "SolutionGraph
 house.room(
   "FindingReports",
   uses: ["ReviewEngine", "SolutionModel", "SourceText", "MarkupText", "JSONText"])
+house.room(
+  "FigureReports", uses: ["SolutionModel", "SolutionGraph", "JSONText", "MarkupText"])
 house.room("DiagramScene", uses: ["SolutionModel", "SolutionViews"])
 
 house.nextFloor()  // 4
@@ -130,15 +132,16 @@ house.room(
   uses: [
     "SourceText", "SolutionModel", "MarkupText", "JSONText", "MachinePorts",
     "SolutionGraph", "SolutionReading", "ReviewEngine", "SolutionViews", "ReviewRules",
-    "FindingReports", "DiagramScene", "GraphvizLayout", "ScenePainting", "PictureExport",
+    "FindingReports", "FigureReports", "DiagramScene", "GraphvizLayout", "ScenePainting",
+    "PictureExport",
   ])
 
 house.nextFloor()  // 7
 house.room(
   "CommandLineTool",
   uses: [
-    "SolutionModel", "ArgumentGrammar", "MachinePorts", "ReviewEngine", "SolutionViews",
-    "FindingReports", "LintelKit",
+    "SolutionModel", "ArgumentGrammar", "MachinePorts", "MarkupText", "ReviewEngine",
+    "SolutionViews", "FindingReports", "FigureReports", "LintelKit",
   ])
 
 house.nextFloor()  // 8: the executables
@@ -190,6 +193,12 @@ house.tests(
     "SolutionGraph", "SourceText", "JSONText", "MarkupText", "MachinePorts",
   ])
 house.tests(
+  "FigureReportsTests",
+  of: [
+    "FigureReports", "SolutionReading", "SolutionModel", "SolutionGraph", "SourceText", "JSONText",
+    "MarkupText", "MachinePorts",
+  ])
+house.tests(
   "DiagramSceneTests",
   of: [
     "DiagramScene", "SolutionViews", "SolutionModel", "SolutionGraph", "SolutionReading",
@@ -218,7 +227,7 @@ house.tests(
   of: [
     "ReviewRules", "ReviewEngine", "FindingReports", "SolutionViews", "SolutionReading",
     "CommandLineTool", "LintelKit", "LocalMachine", "MachinePorts", "ArgumentGrammar",
-    "SolutionModel", "SourceText",
+    "SolutionModel", "SourceText", "FigureReports",
   ])
 
 let package = Package(

@@ -7,6 +7,7 @@ public enum CommandCatalog {
     BuildCommand.self,
     ReviewCommand.self,
     DrawCommand.self,
+    AnalyzeCommand.self,
     RulesCommand.self,
     ExplainCommand.self,
     InitCommand.self,

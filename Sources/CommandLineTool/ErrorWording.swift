@@ -1,5 +1,6 @@
 import LintelKit
 import MachinePorts
+import MarkupText
 
 /// The one place that turns an error into words.
 enum ErrorWording {
@@ -46,20 +47,5 @@ struct UsageError: Error {
   init(_ message: String, help: String? = nil) {
     self.message = message
     self.help = help
-  }
-}
-
-/// Text from outside made safe for a terminal.
-enum TerminalText {
-  /// The text with control and format characters as `·`.
-  static func plain(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
-          case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: "·"
-          default: scalar
-          }
-        }))
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentGrammar
 import LintelKit
 import MachinePorts
+import MarkupText
 import SolutionModel
 
 /// The options of every command that reads a model.
@@ -41,6 +42,28 @@ enum ModelOptions {
       manners.tellMore("skipped \(TerminalText.plain(file.path)): \(file.reason)")
     }
     return workspace
+  }
+
+  /// The arguments behind the model, and the model itself where the first argument is one.
+  ///
+  /// It is when something lies there, or when it looks like a path.
+  static func split(_ positionals: [String], on machine: Machine) -> (path: String?, rest: [String])
+  {
+    guard let first = positionals.first,
+      machine.files.kind(at: first) != nil || first.contains("/")
+    else { return (nil, positionals) }
+    return (first, Array(positionals.dropFirst()))
+  }
+
+  /// How a command ends that has no gate: with a complaint when the model has errors.
+  ///
+  /// `verb` says what was done with the rest of it: `analyzed`.
+  static func exitCode(of workspace: Workspace, _ verb: String, _ manners: Manners) -> ExitCode {
+    guard workspace.hasErrors else { return .passed }
+    manners.complain(
+      "the model has errors; what could be read was \(verb)",
+      help: "lintel review \(TerminalText.plain(workspace.path))")
+    return .notDone
   }
 
   static func reviewChoices(_ arguments: ParsedArguments) throws -> ReviewChoices {

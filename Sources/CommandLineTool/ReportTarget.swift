@@ -1,5 +1,6 @@
 import FindingReports
 import MachinePorts
+import MarkupText
 
 /// A report format with the place that it goes to.
 struct ReportTarget {

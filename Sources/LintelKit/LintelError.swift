@@ -7,6 +7,7 @@ public enum LintelError: Error, Sendable {
   case noModelAt(String)
   case unknownRule(String, nearest: String?)
   case unknownView(String, known: [String], nearest: String?)
+  case unknownSection(String, known: [String], nearest: String?)
   case unknownReport(String, known: [String])
   case layout(String)
   case picture(String)
@@ -20,6 +21,8 @@ public enum LintelError: Error, Sendable {
       "'\(path)' holds no model: no YAML file there starts with 'lintel: 1'"
     case .unknownRule(let word, _): "'\(word)' is no rule and no family of rules"
     case .unknownView(let word, _, _): "'\(word)' is no view of this solution"
+    case .unknownSection(let word, _, _):
+      "'\(word)' is no section of the figures, and no model lies there"
     case .unknownReport(let word, _): "'\(word)' is no report format"
     case .layout(let reason): "the pictures could not be laid out: \(reason)"
     case .picture(let reason): reason
@@ -36,6 +39,9 @@ public enum LintelError: Error, Sendable {
       nearest.map { "did you mean '\($0)'?" } ?? "'lintel rules' lists them all"
     case .unknownView(_, let known, let nearest):
       nearest.map { "did you mean '\($0)'?" } ?? "the views are: " + known.joined(separator: ", ")
+    case .unknownSection(_, let known, let nearest):
+      nearest.map { "did you mean '\($0)'?" }
+        ?? "the sections are: " + known.joined(separator: ", ")
     case .unknownReport(_, let known): "the formats are: " + known.joined(separator: ", ")
     case .layout, .picture, .file: nil
     }

@@ -1,3 +1,4 @@
+import FigureReports
 import FindingReports
 import JSONText
 import ReviewEngine
@@ -16,6 +17,9 @@ public enum LintelSchema {
 
   /// The JSON Schema of the JSON report.
   public static var report: String { text(ReportSchema.value) }
+
+  /// The JSON Schema of the figures as JSON.
+  public static var figures: String { text(FigureSchema.value) }
 
   /// The page that describes every key of a model file, in Markdown.
   public static var languageReference: String { SchemaReference.markdown }

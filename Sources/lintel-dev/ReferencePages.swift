@@ -22,6 +22,7 @@ enum ReferencePages {
         Page(path: "lintel.schema.json", text: LintelSchema.model),
         Page(path: "profile.schema.json", text: LintelSchema.profile),
         Page(path: "report.schema.json", text: LintelSchema.report),
+        Page(path: "analysis.schema.json", text: LintelSchema.figures),
       ]
   }
 }

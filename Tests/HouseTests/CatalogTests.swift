@@ -1,3 +1,4 @@
+import FigureReports
 import FindingReports
 import ReviewEngine
 import ReviewRules
@@ -51,6 +52,17 @@ import Testing
       #expect(listed.contains("\(name).self"), "\(name)")
     }
     let names = ReportCatalog.formats.map { $0.name }
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test("every section of the figures is in the catalog, and its name is used once")
+  func sections() throws {
+    let listed = try House.text("Sources/FigureReports/SectionCatalog.swift")
+    for file in House.files(below: "Sources/FigureReports/Sections", ending: "Section.swift") {
+      let name = file.split(separator: "/").last?.dropLast(".swift".count) ?? ""
+      #expect(listed.contains("\(name).self"), "\(name)")
+    }
+    let names = SectionCatalog.sections.map { $0.name }
     #expect(Set(names).count == names.count)
   }
 

@@ -1,6 +1,7 @@
 import ArgumentGrammar
 import LintelKit
 import MachinePorts
+import MarkupText
 import ReviewEngine
 import SolutionModel
 import SolutionViews

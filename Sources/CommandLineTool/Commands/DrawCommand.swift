@@ -1,6 +1,7 @@
 import ArgumentGrammar
 import LintelKit
 import MachinePorts
+import MarkupText
 import ReviewEngine
 import SolutionViews
 
@@ -43,11 +44,7 @@ struct DrawCommand: Command {
   static func run(_ arguments: ParsedArguments, on machine: Machine, _ manners: Manners) throws
     -> ExitCode
   {
-    var ids = arguments.positionals
-    var path: String?
-    if let first = ids.first, machine.files.kind(at: first) != nil || first.contains("/") {
-      path = ids.removeFirst()
-    }
+    let (path, ids) = ModelOptions.split(arguments.positionals, on: machine)
     let workspace = try ModelOptions.open(path, arguments, on: machine, manners)
     if arguments.has("list") {
       list(workspace, manners)
@@ -70,13 +67,7 @@ struct DrawCommand: Command {
       manners.tell(
         "drew \(Counting.words(drawings.count, "view")) into \(TerminalText.plain(place))")
     }
-    if workspace.hasErrors {
-      manners.complain(
-        "the model has errors; what could be read was drawn",
-        help: "lintel review \(TerminalText.plain(workspace.path))")
-      return .notDone
-    }
-    return .passed
+    return ModelOptions.exitCode(of: workspace, "drawn", manners)
   }
 
   private static func list(_ workspace: Workspace, _ manners: Manners) {

@@ -1,5 +1,6 @@
 import ArgumentGrammar
 import MachinePorts
+import MarkupText
 
 /// Writes a first model.
 struct InitCommand: Command {

@@ -1,4 +1,5 @@
 import JSONText
+import MarkupText
 public import ReviewEngine
 import SolutionModel
 

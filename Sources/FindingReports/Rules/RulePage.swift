@@ -1,3 +1,4 @@
+import MarkupText
 public import ReviewEngine
 import SolutionModel
 
@@ -42,7 +43,7 @@ public enum RulePage {
     ]
     for section in sections(papers) {
       lines += ["", ink.bold(section.heading)]
-      lines += TextWrapping.lines(section.body, width: medium.width - 2).map { "  " + $0 }
+      lines += TerminalText.lines(section.body, width: medium.width - 2).map { "  " + $0 }
     }
     let settings = RuleSettings.rows(of: rule)
     if !settings.isEmpty {

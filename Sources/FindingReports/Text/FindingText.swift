@@ -1,3 +1,4 @@
+import MarkupText
 import ReviewEngine
 import SolutionModel
 import SourceText
@@ -32,7 +33,7 @@ struct FindingText {
 
   private func row(_ name: String, _ text: String) -> [String] {
     let margin = 12
-    let body = TextWrapping.lines(TerminalText.plain(text), width: max(40, width - margin))
+    let body = TerminalText.lines(TerminalText.plain(text), width: max(40, width - margin))
     let heading = painter.ink.frame("  = ") + name
     let padding = String(repeating: " ", count: max(1, margin - 4 - name.count))
     let indent = String(repeating: " ", count: margin)

@@ -1,8 +1,8 @@
 /// Text from outside made safe to stand in Markdown.
-enum MarkdownText {
+package enum MarkdownText {
   /// The text on one line, with everything escaped that CommonMark, GitHub's tables or raw HTML
   /// would read; `@` gets a zero-width joint so that nobody is called.
-  static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     var escaped = ""
     for character in text {
       switch character {
@@ -19,7 +19,7 @@ enum MarkdownText {
   }
 
   /// The text as code on one line: a fence longer than any run of backticks in it.
-  static func code(_ text: String) -> String {
+  package static func code(_ text: String) -> String {
     let plain = TerminalText.plain(text)
     var longest = 0
     var run = 0

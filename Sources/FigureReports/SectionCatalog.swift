@@ -1,0 +1,13 @@
+/// Every section, in the order of a report, a line each; a test compares the list with the folder.
+public enum SectionCatalog {
+  public static let sections: [any FigureSection.Type] = [
+    StructureSection.self,
+    AvailabilitySection.self,
+    LatencySection.self,
+  ]
+
+  /// The section with a name.
+  public static func section(named name: String) -> (any FigureSection.Type)? {
+    sections.first { $0.name == name }
+  }
+}

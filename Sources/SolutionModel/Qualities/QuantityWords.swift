@@ -1,0 +1,46 @@
+/// Quantities in words, so that every text writes them alike.
+package enum QuantityWords {
+  /// With the unit that fits its size: `300 ms`, `6.6 s`, `5 min`, `48 h`.
+  package static func duration(_ duration: Duration) -> String {
+    Self.duration(seconds: duration / .seconds(1))
+  }
+
+  package static func duration(seconds: Double) -> String {
+    switch seconds {
+    case ..<1: return decimal(seconds * 1000, places: seconds < 0.01 ? 1 : 0) + " ms"
+    case ..<120: return decimal(seconds, places: 1) + " s"
+    case ..<7200: return decimal(seconds / 60, places: 1) + " min"
+    default: return decimal(seconds / 3600, places: 1) + " h"
+    }
+  }
+
+  /// A percentage with two places, or as many as tell it from 100 %: `99.35 %`, `99.9975 %`.
+  package static func percent(_ availability: Availability) -> String {
+    var lost = (1 - availability.fraction) * 100
+    var places = 2
+    while lost > 0, lost < 0.095, places < 7 {
+      lost *= 10
+      places += 1
+    }
+    return decimal(availability.fraction * 100, places: places) + " %"
+  }
+
+  /// Rounded to so many places, at most 7, without zeros at the end.
+  package static func decimal(_ number: Double, places: Int) -> String {
+    guard number.isFinite, abs(number) < 1e11 else { return "\(number)" }
+    var scale = (0..<places).reduce(1) { power, _ in power * 10 }
+    var scaled = Int((abs(number) * Double(scale)).rounded())
+    while scale > 1, scaled.isMultiple(of: 10) {
+      scaled /= 10
+      scale /= 10
+    }
+    let whole = (number < 0 && scaled != 0 ? "-" : "") + String(scaled / scale)
+    // The scale in front keeps the zeros that the fraction begins with.
+    return scale == 1 ? whole : whole + "." + String(scale + scaled % scale).dropFirst()
+  }
+
+  /// `1 link`, `3 links`.
+  package static func count(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+  }
+}
