@@ -1,3 +1,5 @@
+import MarkupText
+
 /// Text made safe for the commands that GitHub Actions reads from a log.
 enum WorkflowText {
   /// What stands after the last `::`; a line break stays one.

@@ -1,4 +1,5 @@
 import JSONText
+import MarkupText
 import ReviewEngine
 import SolutionModel
 import SourceText
