@@ -23,11 +23,14 @@ struct House {
 
   mutating func nextFloor() { floor += 1 }
 
-  mutating func room(_ name: String, uses rooms: [String] = [], c libraries: [String] = []) {
+  mutating func room(
+    _ name: String, uses rooms: [String] = [], c libraries: [String] = [], texts: [String] = []
+  ) {
     check(name, rooms)
     targets.append(
       .target(
-        name: name, dependencies: dependencies(rooms + libraries), swiftSettings: Self.settings,
+        name: name, dependencies: dependencies(rooms + libraries),
+        resources: texts.map { .embedInCode($0) }, swiftSettings: Self.settings,
         linkerSettings: Self.mathematics))
   }
 
@@ -95,6 +98,11 @@ house.systemLibrary(
   "CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml", shim: "CYAMLShim")
 house.room("YAMLSyntax", uses: ["SourceText"], c: ["CYAMLShim"])
 house.room("SolutionGraph", uses: ["SolutionModel", "GraphAlgorithms"])
+house.room(
+  "VendorFacts", uses: ["SolutionModel"],
+  texts: [
+    "Facts/deprecated-parts.txt", "Facts/end-of-support.txt", "Facts/message-limits.txt",
+  ])
 house.shim("CProcessShim")
 house.room("LocalMachine", uses: ["MachinePorts"], c: ["CProcessShim"])
 
@@ -106,7 +114,8 @@ house.room("ReviewEngine", uses: ["SourceText", "SolutionModel", "SolutionGraph"
 house.room("SolutionViews", uses: ["SolutionModel", "SolutionGraph"])
 
 house.nextFloor()  // 3
-house.room("ReviewRules", uses: ["ReviewEngine", "SolutionModel", "SolutionGraph"])
+house.room(
+  "ReviewRules", uses: ["ReviewEngine", "SolutionModel", "SolutionGraph", "VendorFacts"])
 house.room(
   "FindingReports",
   uses: ["ReviewEngine", "SolutionModel", "SourceText", "MarkupText", "JSONText"])
@@ -168,6 +177,7 @@ house.tests("JSONTextTests", of: ["JSONText"])
 house.tests("ArgumentGrammarTests", of: ["ArgumentGrammar"])
 house.tests("YAMLSyntaxTests", of: ["YAMLSyntax", "SourceText"])
 house.tests("SolutionGraphTests", of: ["SolutionGraph", "SolutionModel", "GraphAlgorithms"])
+house.tests("VendorFactsTests", of: ["VendorFacts", "SolutionModel"])
 house.tests("LocalMachineTests", of: ["LocalMachine", "MachinePorts"])
 house.tests(
   "SolutionReadingTests",
