@@ -32,12 +32,17 @@ public struct Evidence: Hashable, Sendable {
   /// From the start to the end; links stand between the elements that they join.
   public var path: [Step]
   public var figures: [Figure]
+  /// The formula with the numbers put in, a line each: `99.9 % × 99.5 % = 99.4 %`.
+  public var working: [String]
   /// What the figures assume, in sentences.
   public var assumptions: [String]
 
-  public init(path: [Step] = [], figures: [Figure] = [], assumptions: [String] = []) {
+  public init(
+    path: [Step] = [], figures: [Figure] = [], working: [String] = [], assumptions: [String] = []
+  ) {
     self.path = path
     self.figures = figures
+    self.working = working
     self.assumptions = assumptions
   }
 }

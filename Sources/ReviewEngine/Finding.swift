@@ -64,6 +64,11 @@ public struct Finding: Hashable, Sendable {
   public let related: [Related]
   /// What to do here; nil leaves it to the rule's papers.
   public let remedy: String?
+  /// What is to blame, the likeliest first; where a rule that the papers name as an explanation has a
+  /// finding there, this one is folded below it.
+  public let causes: [ElementPath.Subject]
+  /// What can be tried, the likeliest first.
+  public let cures: [Cure]
 
   /// What it is about, each once, the subject of its place first.
   public var subjects: [ElementPath.Subject] {
@@ -75,7 +80,8 @@ public struct Finding: Hashable, Sendable {
   public init(
     _ rule: RuleDescriptor, _ message: Message, at place: ElementPath, level: Level? = nil,
     weighs: [ElementPath.Subject]? = nil, roles: [Role]? = nil, discriminator: String? = nil,
-    evidence: Evidence = Evidence(), related: [Related] = [], remedy: String? = nil
+    evidence: Evidence = Evidence(), related: [Related] = [], remedy: String? = nil,
+    causes: [ElementPath.Subject] = [], cures: [Cure] = []
   ) {
     ruleID = rule.id
     self.message = message
@@ -87,5 +93,7 @@ public struct Finding: Hashable, Sendable {
     self.evidence = evidence
     self.related = related
     self.remedy = remedy
+    self.causes = causes
+    self.cures = cures
   }
 }

@@ -7,6 +7,8 @@ public struct Review: Sendable {
   public let policy: ReviewPolicy
   /// In reading order, waived ones included.
   public let findings: [LocatedFinding]
+  /// Which of the findings follow from which.
+  public let rootCauses: RootCauses
   /// Every rule that was asked, by id.
   public let rules: [RuleResult]
   /// What the rules asked for and the model does or does not say, by attribute.
@@ -41,6 +43,7 @@ public struct Review: Sendable {
       Array(zip(first, rulings)) + second.map { ($0, $0.verdicts.findings.map { _ in .none }) },
       waivers: policy.waivers, names: names, scale: LevelScale(graph: subject.graph),
       locate: locate)
+    rootCauses = RootCauses(of: findings)
     self.rules = (first + second).sorted { $0.rule.id < $1.rule.id }
     completeness = AttributeCompleteness.of(self.rules, in: subject.solution)
     solution = subject.solution

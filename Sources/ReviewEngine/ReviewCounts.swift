@@ -6,6 +6,8 @@ public struct ReviewCounts: Hashable, Sendable {
   public let warnings: Int
   public let errors: Int
   public let waived: Int
+  /// How many of the open findings follow from others, below which they stand.
+  public let folded: Int
   /// The first last day among the waivers that cover a finding now.
   public let nextWaiverEnd: CalendarDate?
   /// How many rules were asked.
@@ -39,7 +41,7 @@ extension Review {
     }
     return ReviewCounts(
       notes: open[.note] ?? 0, warnings: open[.warning] ?? 0, errors: open[.error] ?? 0,
-      waived: waived, nextWaiverEnd: ends.min(), rules: rules.count)
+      waived: waived, folded: rootCauses.foldedCount, nextWaiverEnd: ends.min(), rules: rules.count)
   }
 
   /// How many of the rules came out in a way.

@@ -28,6 +28,9 @@ public struct RuleDescriptor: Hashable, Sendable {
   public let falsePositives: String
   /// What to ask the team.
   public let question: String
+  /// The rules whose findings explain its own at what causes these, the likeliest first; its own id
+  /// where findings with a cause in common are one.
+  public let explainedBy: [String]
   /// Where the rule's idea or figures come from.
   public let references: [String]
   /// The release that brought it.
@@ -42,7 +45,8 @@ public struct RuleDescriptor: Hashable, Sendable {
     weighs: Set<LevelFactor> = [], profile: ReviewProfile = .recommended,
     styleNote: String? = nil, quality: QualityCharacteristic, summary: String,
     rationale: String, detection: String, remedy: String, falsePositives: String, question: String,
-    references: [String] = [], since: String = "0.1", formerIDs: [String] = [],
+    explainedBy: [String] = [], references: [String] = [], since: String = "0.1",
+    formerIDs: [String] = [],
     examples: [RuleExample]
   ) {
     self.id = id
@@ -59,6 +63,7 @@ public struct RuleDescriptor: Hashable, Sendable {
     self.remedy = remedy
     self.falsePositives = falsePositives
     self.question = question
+    self.explainedBy = explainedBy
     self.references = references
     self.since = since
     self.formerIDs = formerIDs

@@ -16,10 +16,10 @@ public struct Solution: Hashable, Sendable {
   public let teams: [Team]
   public let domains: [BusinessDomain]
   public let zones: [Zone]
-  public let elements: [Element]
+  public internal(set) var elements: [Element]
   public let data: [DataObject]
-  public let links: [Link]
-  public let flows: [Flow]
+  public internal(set) var links: [Link]
+  public internal(set) var flows: [Flow]
   public let views: [ViewDefinition]
 
   private let elementIndex: [ElementID: Int]

@@ -55,6 +55,7 @@ public enum RuleList {
         "summary": .string(papers.summary), "rationale": .string(papers.rationale),
         "detection": .string(papers.detection), "remedy": .string(papers.remedy),
         "falsePositives": .string(papers.falsePositives), "question": .string(papers.question),
+        "explainedBy": .array(papers.explainedBy.map(JSONValue.string)),
         "references": .array(papers.references.map(JSONValue.string)),
         "since": .string(papers.since),
         "settings": .array(

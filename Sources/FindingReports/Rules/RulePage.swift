@@ -29,7 +29,22 @@ public enum RulePage {
     return [
       ("What moves its level", level.isEmpty ? nil : level.joined(separator: " ")),
       ("What the style of the review changes", papers.styleNote),
+      ("What may explain it", explanation(papers)),
     ].compactMap { heading, body in body.map { Section(heading: heading, body: $0) } }
+  }
+
+  /// Which findings its own may stand below.
+  private static func explanation(_ papers: RuleDescriptor) -> String? {
+    let others = papers.explainedBy.filter { $0 != papers.id }.map { "`\($0)`" }
+    var sentences: [String] = []
+    if !others.isEmpty {
+      let list = others.joined(separator: " or ")
+      sentences.append("Where \(list) has a finding about its cause, it stands below that one.")
+    }
+    if papers.explainedBy.contains(papers.id) {
+      sentences.append("Findings with a cause in common stand below the first of them.")
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   /// For a terminal.

@@ -49,7 +49,18 @@ public struct AvailabilityBelowTarget: Rule {
         : """
         Say whether '\(worst.element)' is needed here: `need: soft` on the link if not. If it is, \
         begin with it: a second instance, a fallback, or a better promise.
-        """)
+        """,
+      causes: [.element(worst.element)], cures: cures(for: worst, of: flow, in: solution))
+  }
+
+  /// One more instance of what costs most, or no need of it.
+  private static func cures(
+    for worst: FlowAvailability.Part, of flow: Flow, in solution: Solution
+  ) -> [Cure] {
+    let uses = flow.uses.compactMap { solution.link($0.link) }
+      .filter { $0.destination == worst.element && $0.isHard }
+    let soft = uses.map { SolutionChange.fallBack($0.id, to: .cache) }
+    return [Cure(.addInstance(of: worst.element))] + (soft.isEmpty ? [] : [Cure(soft)])
   }
 
   private static func evidence(
@@ -80,7 +91,22 @@ public struct AvailabilityBelowTarget: Rule {
         along: flow.uses.filter { !$0.isOptional }.prefix(12).compactMap {
           solution.link($0.link)
         }),
-      figures: lines, assumptions: assumptions)
+      figures: lines, working: working(figures, target), assumptions: assumptions)
+  }
+
+  private static func working(_ figures: FlowAvailability, _ target: Availability) -> [String] {
+    let parts = figures.parts.prefix(12).map { part in
+      let whole = Wording.percent(part.availability)
+      guard part.instances > 1 else { return whole }
+      let one = Wording.percent(part.instanceAvailability)
+      return "\(whole) (\(part.needs) of \(part.instances) at \(one))"
+    }
+    let rest = figures.parts.count - parts.count
+    let product = parts.joined(separator: " × ") + (rest > 0 ? " × \(rest) more" : "")
+    return [
+      "A(\(figures.flow)) = \(product) = \(Wording.percent(figures.availability))",
+      "target \(Wording.percent(target))",
+    ]
   }
 
   /// What a part adds: `'stock'` `99.5 %` (100 % of the error budget).
@@ -131,6 +157,7 @@ public struct AvailabilityBelowTarget: Rule {
       times; or declared figures are contracts with a wide margin, and measured ones are better.
       """,
     question: "Is the target a promise to somebody, and are the figures measured or hoped for?",
+    explainedBy: ["single-point-of-failure"],
     references: [
       "Treynor, Dahlin, Rau, Beyer, The Calculus of Service Availability, ACM Queue 15(2), 2017: https://queue.acm.org/detail.cfm?id=3096459",
       "Azure Well-Architected Framework, Reliability metrics: https://learn.microsoft.com/azure/well-architected/reliability/metrics",

@@ -73,7 +73,9 @@ public struct CriticalityInversion: Rule {
         Finding.Related(
           .link(graph.linkID($0.link)),
           "'\(graph.elementID($0.source))' is \(label($0.source)) and needs it")
-      })
+      },
+      causes: [.element(id)],
+      cures: [Cure(uses.prefix(20).map { .fallBack(graph.linkID($0.link), to: .disable) })])
   }
 
   public static let descriptor = RuleDescriptor(
@@ -101,6 +103,7 @@ public struct CriticalityInversion: Rule {
       "The link serves a side function of the critical element only: declare `need: soft`.",
     question:
       "Who is called at night when this element fails, and does that fit those who need it?",
+    explainedBy: ["single-point-of-failure"],
     references: [
       "Azure Well-Architected Framework, Failure mode analysis: https://learn.microsoft.com/azure/well-architected/reliability/failure-mode-analysis"
     ],

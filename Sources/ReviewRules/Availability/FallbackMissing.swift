@@ -68,7 +68,12 @@ public struct FallbackMissing: Rule {
         Finding.Related(
           .link(call.id),
           call.failure.fallback == nil ? "says nothing of a fallback" : "has no fallback")
-      })
+      },
+      causes: calls.count == 1 ? [.link(calls[0].id), .element(calls[0].destination)] : [],
+      cures: [
+        Cure(calls.prefix(20).map { .fallBack($0.id, to: .cache) }),
+        Cure(calls.prefix(20).map { .makeAsynchronous($0.id) }),
+      ])
   }
 
   public static let descriptor = RuleDescriptor(
@@ -100,6 +105,7 @@ public struct FallbackMissing: Rule {
       """,
     question:
       "What does a user see, and what happens to the work, while each of these parts is down?",
+    explainedBy: ["fallback-missing", "single-point-of-failure"],
     references: [
       "AWS Well-Architected, REL05-BP01: graceful degradation, hard into soft dependencies",
       "Azure Well-Architected Framework, Self-preservation: https://learn.microsoft.com/azure/well-architected/reliability/self-preservation",

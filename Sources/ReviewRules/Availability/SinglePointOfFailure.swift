@@ -47,7 +47,20 @@ public struct SinglePointOfFailure: Rule {
         },
       remedy: point.redundancy == .withoutAutomaticFailover
         ? "Let another instance of '\(point.element)' take over by itself (`failover: automatic`)."
-        : nil)
+        : nil,
+      cures: cures(point))
+  }
+
+  /// Another instance, or no need of it where the way to what is lost enters it.
+  private static func cures(_ point: SolutionGraph.SinglePointOfFailure) -> [Cure] {
+    let redundant: SolutionChange =
+      point.redundancy == .withoutAutomaticFailover
+      ? .failOver(point.element) : .addInstance(of: point.element)
+    guard let place = point.path.elements.firstIndex(of: point.element), place > 0,
+      place <= point.path.links.count
+    else { return [Cure(redundant)] }
+    let entry = point.path.links[place - 1]
+    return [Cure(redundant), Cure(.fallBack(entry, to: .cache)), Cure(.makeAsynchronous(entry))]
   }
 
   public static let descriptor = RuleDescriptor(

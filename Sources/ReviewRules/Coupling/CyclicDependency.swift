@@ -44,7 +44,10 @@ public struct CyclicDependency: Rule {
         \(waits ? "Let the source not wait there" : "Turn round or take away"): \
         \(Wording.list(cuts.map(\.text), showing: 6)). \
         \(smallest ? "No smaller set of links opens the circle" : "A smaller set may exist").
-        """)
+        """,
+      cures: cuts.isEmpty || cuts.count > 20
+        ? []
+        : (waits ? [Cure(cuts.map { .makeAsynchronous($0) })] : []) + [Cure(cuts.map { .cut($0) })])
   }
 
   public static let descriptor = RuleDescriptor(

@@ -87,7 +87,8 @@ public struct HubElement: Rule {
           Wording.decimal(share, places: 2)
             + " (limit \(Wording.decimal(maximumBetweenness, places: 2)))",
           basis: isExact ? nil : "from a sample of starts"),
-      ]))
+      ]),
+      causes: [.element(id)])
   }
 
   private func message(_ id: ElementID, _ reason: Reason) -> Finding.Message {
@@ -126,6 +127,7 @@ public struct HubElement: Rule {
       limit for the model.
       """,
     question: "Who must be asked before this element changes, and does anybody ask them?",
+    explainedBy: ["single-point-of-failure"],
     references: [
       "Robert C. Martin, Agile Software Development, 2002: afferent and efferent coupling",
       "Brandes, A faster algorithm for betweenness centrality, J. Math. Sociology 25(2), 2001",

@@ -58,7 +58,10 @@ public struct MutualDependency: Rule {
           .init("links back", "\(pair.linksBack.count)"),
         ],
         assumptions: waits ? [] : ["Links that do not say how they work count as dependencies."]),
-      related: [Finding.Related(.link(forth), "the way forth")])
+      related: [Finding.Related(.link(forth), "the way forth")],
+      cures: [pair.linksBack, pair.linksForth].flatMap { way in
+        (waits ? [Cure(way.map { .makeAsynchronous($0) })] : []) + [Cure(way.map { .cut($0) })]
+      })
   }
 
   public static let descriptor = RuleDescriptor(

@@ -81,7 +81,8 @@ public struct DatabaseThroughZoneBorder: Rule {
       related: [
         Finding.Related(.element(link.source, "zone"), "lies in \(source)"),
         Finding.Related(.element(link.destination, "zone"), "lies in \(destination)"),
-      ])
+      ],
+      causes: [.element(link.destination)])
   }
 
   private static func zone(_ id: ZoneID, _ trust: Zone.Trust?) -> String {
@@ -116,6 +117,7 @@ public struct DatabaseThroughZoneBorder: Rule {
       """,
     question:
       "Which rule in the firewall tells this connection's harmless queries from harmful ones?",
+    explainedBy: ["database-through-zone-border"],
     references: [
       "Mendix documentation, Architecture best practices: Service integration",
       "NIST SP 800-41, Guidelines on Firewalls and Firewall Policy",

@@ -35,7 +35,8 @@ public struct LinkToRetiredElement: Rule {
           Evidence.Step(.link(link.id), link.status?.rawValue ?? "no status, so it counts as live"),
           Evidence.Step(.element(link.destination)),
         ]),
-      related: retired.map { Finding.Related(.element($0, "lifecycle"), "is retired") })
+      related: retired.map { Finding.Related(.element($0, "lifecycle"), "is retired") },
+      causes: retired.prefix(1).map { .element($0) }, cures: [Cure(.cut(link.id))])
   }
 
   public static let descriptor = RuleDescriptor(
@@ -61,6 +62,7 @@ public struct LinkToRetiredElement: Rule {
       """,
     falsePositives: "The element is kept for reading only: that is `frozen`, not `retired`.",
     question: "What stops when the retired element is switched off tonight?",
+    explainedBy: ["link-to-retired-element"],
     references: [
       "The Open Group, TOGAF Standard, 10th Edition: Phase F, Migration Planning"
     ],

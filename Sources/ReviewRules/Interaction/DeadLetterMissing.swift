@@ -117,7 +117,8 @@ public struct DeadLetterMissing: Rule {
           lacking.first.flatMap { Evidence.Figure("delivery", $0.effectiveDelivery) },
           .init("dead-letter", "none", basis: refused == nil ? undeclared : nil),
         ].compactMap { $0 }),
-      related: lacking.map { Finding.Related(.link($0.id), "keeps nothing that fails") })
+      related: lacking.map { Finding.Related(.link($0.id), "keeps nothing that fails") },
+      cures: lacking.count > 20 ? [] : [Cure(lacking.map { .keepDeadLetters($0.id) })])
   }
 
   private static func finding(_ silent: [Outlet]) -> Finding {

@@ -47,7 +47,11 @@ public struct RetryAmplification: Rule {
         assumptions: ["Every caller tries again as often as it may."]),
       related: retrying.dropLast().map { link, attempts in
         Finding.Related(.link(link, "retries.max"), "makes up to \(attempts) attempts of its own")
-      })
+      },
+      cures: [
+        Cure(retrying.dropLast().map { .setRetries($0.0, 0) }),
+        Cure(retrying.dropFirst().map { .setRetries($0.0, 0) }),
+      ])
   }
 
   public static let descriptor = RuleDescriptor(

@@ -45,7 +45,8 @@ public struct RetryWithoutIdempotency: Rule {
         figures: [
           .init("attempts", "\(link.attempts)"), .init("operation", operation), idempotent,
         ]),
-      related: [.init(.link(link.id, "operation"), "what is done again")])
+      related: [.init(.link(link.id, "operation"), "what is done again")],
+      cures: [Cure(.makeIdempotent(link.id)), Cure(.setRetries(link.id, 0))])
   }
 
   public static let descriptor = RuleDescriptor(

@@ -48,7 +48,8 @@ public struct SynchronousCallChain: Rule {
         assumptions: ["Requests at '\(longest.start)' may run through the whole chain."]),
       related: chains.filter { $0.start != longest.start }.prefix(20).map {
         Finding.Related(.element($0.start), "waits on \($0.depth) links through the same one")
-      })
+      },
+      cures: [Cure(.makeAsynchronous(id)), Cure(.cut(id))])
   }
 
   public static let descriptor = RuleDescriptor(

@@ -69,7 +69,8 @@ public struct TimeoutInversion: Rule {
       remedy: """
         Let \(Wording.name(links[0])) wait more than \(time), or let what it waits for end sooner, \
         with a shorter timeout or fewer attempts.
-        """)
+        """,
+      cures: cures([inversion], links.dropFirst()))
   }
 
   /// Several outer calls around the same inner ones.
@@ -93,7 +94,22 @@ public struct TimeoutInversion: Rule {
       remedy: """
         Let \(Wording.name(inner[0])) end within \(Wording.duration(shortest.outerTimeout)), with a \
         shorter timeout or fewer attempts, or let all of its callers wait longer.
-        """)
+        """,
+      cures: cures(inversions, inner[...]))
+  }
+
+  /// Callers that wait longer, or calls below them that are not made again.
+  private func cures(
+    _ inversions: [SolutionGraph.TimeoutInversion], _ inner: ArraySlice<Link>
+  ) -> [Cure] {
+    guard inversions.count <= 20 else { return [] }
+    let longer = inversions.map { inversion -> SolutionChange in
+      // A tenth more than the worst case, in whole tenths of a second.
+      let tenths = (inversion.innerWorstTime * 1.1 / .milliseconds(100)).rounded(.up)
+      return .setTimeout(inversion.outer, .milliseconds(100) * min(tenths, 1e12))
+    }
+    let retried = inner.filter { $0.attempts > 1 }.map { SolutionChange.setRetries($0.id, 0) }
+    return [Cure(longer)] + (retried.isEmpty ? [] : [Cure(retried)])
   }
 
   private func evidence(_ inversion: SolutionGraph.TimeoutInversion, _ links: [Link]) -> Evidence {
@@ -110,11 +126,20 @@ public struct TimeoutInversion: Rule {
       figures.append(
         .init("first backoff", Wording.duration(firstBackoff), basis: "setting first-backoff"))
     }
+    let sum = links.dropFirst().map { link in
+      let once = Wording.duration(link.timing.timeout ?? .zero)
+      return link.attempts > 1 ? "\(link.attempts) · \(once)" : once
+    }
     let nesting =
       inversion.flow.map { "Flow '\($0)' makes the inner calls one after the other." }
       ?? "The outer call makes the inner one and waits for it."
     return Evidence(
-      path: Evidence.steps(along: Array(links.prefix(2))), figures: figures, assumptions: [nesting])
+      path: Evidence.steps(along: Array(links.prefix(2))), figures: figures,
+      working: [
+        "T(inner) = \(sum.joined(separator: " + ")) and the waits between = "
+          + Wording.duration(inversion.innerWorstTime),
+        "T(outer) = \(Wording.duration(inversion.outerTimeout))",
+      ], assumptions: [nesting])
   }
 
   public static let descriptor = RuleDescriptor(

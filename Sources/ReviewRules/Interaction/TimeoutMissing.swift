@@ -80,7 +80,8 @@ public struct TimeoutMissing: Rule {
         Set `timeout` on the link, somewhat above its p95 of \(Wording.duration($0)), and say what \
         \(Wording.name(call.source)) does when it runs out.
         """
-      })
+      },
+      cures: cures([call]))
   }
 
   private static func finding(_ caller: ElementID, _ calls: [Link]) -> Finding {
@@ -89,7 +90,16 @@ public struct TimeoutMissing: Rule {
       roles: [Finding.Role("caller", .element(caller))]
         + calls.map { Finding.Role("call", .link($0.id)) },
       evidence: evidence(calls),
-      related: calls.map { Finding.Related(.link($0.id), "has no timeout") })
+      related: calls.map { Finding.Related(.link($0.id), "has no timeout") },
+      cures: calls.count > 20 ? [] : cures(calls))
+  }
+
+  /// Twice the declared p95, or a second where nobody says how long it takes; or no wait at all.
+  private static func cures(_ calls: [Link]) -> [Cure] {
+    [
+      Cure(calls.map { .setTimeout($0.id, $0.timing.latency.map { $0 * 2 } ?? .seconds(1)) }),
+      Cure(calls.map { .makeAsynchronous($0.id) }),
+    ]
   }
 
   private static func finding(_ callers: [(caller: ElementID, calls: Int)]) -> Finding {
