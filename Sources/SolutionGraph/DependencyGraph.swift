@@ -6,7 +6,8 @@ struct DependencyGraph: Sendable {
   /// For each edge the place of its link in `solution.links`; `containment` where there is none.
   let links: [Int]
 
-  /// Stands for the link of a module that needs the app around it.
+  /// Stands for the link of a module that needs the app around it, and of an element that needs what
+  /// runs it.
   static let containment = -1
 
   /// - Complexity: O(n + m).
@@ -17,15 +18,17 @@ struct DependencyGraph: Sendable {
     links = dependencies.map(\.link)
   }
 
-  /// What fails with what: hard links, and modules that need their apps.
+  /// What fails with what: hard links, modules that need their apps, and elements that need what
+  /// runs them.
   init(ofNeedsIn solution: SolutionGraph) {
-    let hosts = solution.placements.indices.lazy
-      .filter { solution.placements[$0].host != $0 }
-      .map {
-        Dependency(
-          dependent: $0, dependency: solution.placements[$0].host, link: Self.containment)
-      }
-    self.init(
-      solution.dependencies(in: .hard) + hosts, vertexCount: solution.placements.count)
+    var needs = solution.dependencies(in: .hard)
+    for vertex in solution.placements.indices {
+      let host = solution.placements[vertex].host
+      let around = host != vertex ? host : solution.placements[vertex].provider
+      guard let around, !solution.isPerson(vertex) else { continue }
+      needs.append(
+        Dependency(dependent: vertex, dependency: around, link: Self.containment))
+    }
+    self.init(needs, vertexCount: solution.placements.count)
   }
 }

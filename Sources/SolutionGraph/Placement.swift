@@ -13,6 +13,8 @@ public struct Placement: Hashable, Sendable {
   public var owner: TeamID?
   public var domain: DomainID?
   public var zone: ZoneID?
+  /// The vertex of the element that runs it.
+  public var provider: Int?
   public var isExternal = false
   /// Its own, that of what is around it, or that of the solution.
   public var criticality: Criticality?
@@ -59,6 +61,10 @@ extension Placement {
     owner = solution.elements[vertex].owner ?? outer.flatMap { table[$0].owner }
     domain = solution.elements[vertex].domain ?? outer.flatMap { table[$0].domain }
     zone = solution.elements[vertex].zone ?? outer.flatMap { table[$0].zone }
+    provider =
+      solution.elements[vertex].provider.flatMap { solution.index(of: $0) }
+      ?? outer.flatMap { table[$0].provider }
+    if provider == vertex { provider = nil }
     isExternal =
       solution.elements[vertex].isExternal ?? outer.map { table[$0].isExternal } ?? false
     criticality =

@@ -32,6 +32,8 @@ public struct Element: Hashable, Sendable, Identifiable {
   /// How many of the instances must be up; 1 when not declared.
   public var needs: Int?
   public var failover: Failover?
+  /// The element that runs it, such as a cloud, a cluster or a host: it fails with that.
+  public var provider: ElementID?
   /// The recovery time objective.
   public var rto: Duration?
   /// The recovery point objective.

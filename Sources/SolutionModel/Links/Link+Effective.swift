@@ -57,6 +57,7 @@ extension Link {
     if let fallback = failure.fallback, fallback != .none {
       return .defaulted(.soft, from: "fallback: \(fallback.rawValue)")
     }
+    if failure.standIn != nil { return .defaulted(.soft, from: "fallback-to") }
     guard effectiveInteraction.value != nil else { return .unknown }
     return isFunctionallySynchronous
       ? .defaulted(.hard, from: "it waits and has no fallback")

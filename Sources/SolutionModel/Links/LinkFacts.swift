@@ -83,6 +83,10 @@ public struct LinkVolume: Hashable, Sendable {
 public struct LinkFailure: Hashable, Sendable {
   public var need: Need?
   public var fallback: Fallback?
+  /// The element that the source uses while the destination does not answer.
+  public var standIn: ElementID?
+  /// The share of the destination's outages that the fallback covers; 1 when not declared.
+  public var fallbackEffectiveness: Availability?
   public var retries: Retries?
   public var circuitBreaker: Bool?
   public var isIdempotent: Bool?

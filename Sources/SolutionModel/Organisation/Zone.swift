@@ -25,6 +25,9 @@ public struct Zone: Hashable, Sendable, Identifiable {
   public var summary: String?
   public var parent: ZoneID?
   public var trust: Trust?
+  /// Of the zone itself: its power, its network. Everything in it fails with it; nil means that no
+  /// outage is reckoned with.
+  public var availability: Availability?
 
   public init(id: ZoneID, name: String? = nil, parent: ZoneID? = nil) {
     self.id = id

@@ -112,6 +112,10 @@ enum ElementSchema {
     Key("needs", .count(from: 1, to: 100_000), \.needs, "How many of the instances must be up")
       .usually("1"),
     Key("failover", .word, \.failover, "How it takes over when an instance fails"),
+    Key(
+      "provider", .element, \.provider, "The cloud, cluster or host that it runs on, and fails with"
+    )
+    .usually("that of what is around it"),
     Key("health-check", .word, \.healthCheck, "Whether and how it tells that it is well"),
     Key("monitoring", .word, \.monitoring, "How closely it is watched"),
   ]

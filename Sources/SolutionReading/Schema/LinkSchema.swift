@@ -86,6 +86,13 @@ enum LinkSchema {
     Key(
       "fallback", .word, \.failure.fallback,
       "What the source does while the destination does not answer"),
+    Key(
+      "fallback-to", .element, \.failure.standIn,
+      "The element that the source uses while the destination does not answer"),
+    Key(
+      "fallback-effectiveness", .availability, \.failure.fallbackEffectiveness,
+      "The share of the destination's outages that the fallback covers"
+    ).usually("100%"),
     Key("retries", .retries, \.failure.retries, "How often the source tries again"),
     Key(
       "circuit-breaker", .flag, \.failure.circuitBreaker,

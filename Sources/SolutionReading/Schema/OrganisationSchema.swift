@@ -34,6 +34,9 @@ enum ZoneSchema {
       SchemaKey("summary", .text, \.summary, "One sentence that says what lies in it"),
       SchemaKey("trust", .word, \.trust, "How far it is trusted"),
       SchemaKey(
+        "availability", .availability, \.availability,
+        "The share of time in which it is up; all that lies in it fails with it"),
+      SchemaKey(
         sectionName, .map(keys: .identifier, of: .record { schema.form }), adds: true,
         "The zones inside it"
       ) { _, _, _ in },
