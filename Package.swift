@@ -130,6 +130,7 @@ house.systemLibrary(
 house.room(
   "GraphvizLayout", uses: ["DiagramScene", "SolutionModel", "MachinePorts"], c: ["CGraphvizShim"])
 house.room("ScenePainting", uses: ["DiagramScene", "MarkupText", "SolutionModel"])
+house.room("DiagramLanguages", uses: ["DiagramScene", "MarkupText", "SolutionModel"])
 
 house.nextFloor()  // 5
 house.shim("CPictureShim")
@@ -142,7 +143,7 @@ house.room(
     "SourceText", "SolutionModel", "MarkupText", "JSONText", "MachinePorts",
     "SolutionGraph", "SolutionReading", "ReviewEngine", "SolutionViews", "ReviewRules",
     "FindingReports", "FigureReports", "DiagramScene", "GraphvizLayout", "ScenePainting",
-    "PictureExport",
+    "DiagramLanguages", "PictureExport",
   ])
 
 house.nextFloor()  // 7
@@ -223,6 +224,9 @@ house.tests(
 house.tests(
   "ScenePaintingTests",
   of: ["ScenePainting", "DiagramScene", "MarkupText", "SolutionModel", "SolutionViews"])
+house.tests(
+  "DiagramLanguagesTests",
+  of: ["DiagramLanguages", "DiagramScene", "SolutionModel", "SolutionViews"])
 house.tests(
   "PictureExportTests",
   of: ["PictureExport", "ScenePainting", "DiagramScene", "SolutionViews", "MarkupText"])

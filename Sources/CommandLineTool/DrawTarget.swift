@@ -14,7 +14,7 @@ struct DrawTarget {
     let asked = arguments.value("output")
     let ending = asked.flatMap(Self.ending)
     format =
-      arguments.value("format").flatMap(PictureFormat.init) ?? ending ?? .svg
+      arguments.value("format").flatMap(PictureFormat.init(named:)) ?? ending ?? .svg
     if viewCount == 1 {
       isFolder = asked.map { $0.hasSuffix("/") } ?? false
       place = asked == "-" ? nil : asked
@@ -32,11 +32,11 @@ struct DrawTarget {
   func write(_ bytes: [UInt8], id: String, on machine: Machine) throws {
     guard let place else { return machine.console.writeOutput(bytes) }
     let folder = place.hasSuffix("/") ? String(place.dropLast()) : place
-    try machine.files.write(bytes, to: isFolder ? "\(folder)/\(id).\(format.rawValue)" : place)
+    try machine.files.write(bytes, to: isFolder ? "\(folder)/\(id).\(format.fileEnding)" : place)
   }
 
   private static func ending(of file: String) -> PictureFormat? {
     guard let dot = file.lastIndex(of: ".") else { return nil }
-    return PictureFormat(rawValue: String(file[file.index(after: dot)...]))
+    return PictureFormat(fileEnding: String(file[file.index(after: dot)...]))
   }
 }

@@ -39,11 +39,14 @@ public struct TextLine: Hashable, Sendable {
   public let style: TextStyle
   /// In pixels, by the metrics of the font that the picture names.
   public let width: Double
+  /// Whether the next line goes on without a space between: in a word, or between East Asian signs.
+  public let goesOn: Bool
 
-  public init(text: String, style: TextStyle, width: Double) {
+  public init(text: String, style: TextStyle, width: Double, goesOn: Bool = false) {
     self.text = text
     self.style = style
     self.width = width
+    self.goesOn = goesOn
   }
 }
 

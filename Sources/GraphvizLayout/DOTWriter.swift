@@ -15,33 +15,15 @@ public enum DOTWriter {
         + " shape=box, margin=\"0.2,0.1\"];",
       "  edge [fontname=\"Arial\", fontsize=10];",
     ]
-    let contents = Contents(scene)
+    let contents = SceneNesting(scene)
     write(contents.outermost, of: scene, contents, indent: 1, to: &lines)
     lines += scene.arrows.map { "  \(edge($0, of: scene))" }
     lines.append("}")
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What stands directly in each frame.
-  private struct Contents {
-    enum Thing { case box(Int), frame(Int) }
-
-    var outermost: [Thing] = []
-    var inFrame: [[Thing]]
-
-    init(_ scene: Scene) {
-      inFrame = Array(repeating: [], count: scene.frames.count)
-      for place in scene.boxes.indices { add(.box(place), to: scene.boxes[place].frame) }
-      for place in scene.frames.indices { add(.frame(place), to: scene.frames[place].parent) }
-    }
-
-    private mutating func add(_ thing: Thing, to frame: Int?) {
-      if let frame { inFrame[frame].append(thing) } else { outermost.append(thing) }
-    }
-  }
-
   private static func write(
-    _ things: [Contents.Thing], of scene: Scene, _ contents: Contents, indent: Int,
+    _ things: [SceneNesting.Thing], of scene: Scene, _ contents: SceneNesting, indent: Int,
     to lines: inout [String]
   ) {
     let space = String(repeating: "  ", count: indent)

@@ -1,14 +1,10 @@
+import DiagramLanguages
 public import DiagramScene
 import GraphvizLayout
 public import MarkupText
 import PictureExport
 public import ScenePainting
 import SolutionViews
-
-/// What a picture can be written as.
-public enum PictureFormat: String, Hashable, Sendable, CaseIterable {
-  case svg, png, pdf, dot
-}
 
 /// How pictures are painted.
 public struct PictureStyle: Sendable {
@@ -47,16 +43,25 @@ public struct PictureStyle: Sendable {
     switch format {
     case .svg: return Array(svg(drawing, overlay: overlay).text.utf8)
     case .dot: return Array(DOTWriter.text(of: drawing.placed.scene).utf8)
-    case .png, .pdf:
-      let fixed = theme.name == "auto" ? ThemeMode.resolved(ThemeCatalog.light) : theme
-      let text = ScenePainter(theme: fixed, overlay: overlay).paint(drawing.placed).text
-      do {
-        return format == .png
-          ? try PictureExport.png(svg: text, scale: scale).bytes
-          : try PictureExport.pdf(svg: text, title: drawing.view.title).bytes
-      } catch {
-        throw .picture("\(error)")
+    case .language(let language): return Array(language.text(of: drawing.placed).utf8)
+    case .png:
+      let text = fixedSVG(drawing, overlay)
+      return try exported { () throws in try PictureExport.png(svg: text, scale: scale).bytes }
+    case .pdf:
+      let text = fixedSVG(drawing, overlay)
+      return try exported { () throws in
+        try PictureExport.pdf(svg: text, title: drawing.view.title).bytes
       }
     }
+  }
+
+  /// In a theme that does not ask for the reader's colour scheme.
+  private func fixedSVG(_ drawing: Drawing, _ overlay: Overlay?) -> String {
+    let fixed = theme.name == "auto" ? ThemeMode.resolved(ThemeCatalog.light) : theme
+    return ScenePainter(theme: fixed, overlay: overlay).paint(drawing.placed).text
+  }
+
+  private func exported(_ export: () throws -> [UInt8]) throws(LintelError) -> [UInt8] {
+    do { return try export() } catch { throw .picture("\(error)") }
   }
 }

@@ -24,7 +24,7 @@ extension Workspace {
       let overlay = overlay(of: review, on: drawing.view)
       for format in [.svg] + formats {
         let bytes = try style.bytes(drawing, as: format, overlay: overlay)
-        files.append(("views/\(drawing.id).\(format.rawValue)", bytes))
+        files.append(("views/\(drawing.id).\(format.fileEnding)", bytes))
       }
     }
     return files

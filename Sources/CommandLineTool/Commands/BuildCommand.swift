@@ -19,7 +19,8 @@ struct BuildCommand: Command {
         "output", short: "o", .text(placeholder: "DIR"), "where to write",
         defaultText: "Output/ and the name of the model's folder"),
       OptionSpec(
-        "pictures", .word(["png", "pdf", "dot"]), "write each view in this format, too",
+        "pictures", .word(PictureFormat.all.map { $0.name }.filter { $0 != "svg" }),
+        "write each view in this format, too",
         isRepeatable: true),
       PictureOptions.theme, PictureOptions.scale,
       OptionSpec(
@@ -48,7 +49,7 @@ struct BuildCommand: Command {
     manners.endProgress()
     let files = try workspace.outputFiles(
       drawings, review: review, style: PictureOptions.style(arguments),
-      formats: arguments.values("pictures").compactMap(PictureFormat.init))
+      formats: arguments.values("pictures").compactMap(PictureFormat.init(named:)))
     let folder = arguments.value("output") ?? "Output/\(workspace.name)"
     try machine.files.replaceFolder(folder, with: files)
     tell(workspace, review, drawings, folder, stopwatch, manners)

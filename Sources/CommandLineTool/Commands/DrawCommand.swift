@@ -8,7 +8,7 @@ import SolutionViews
 /// Draws views.
 struct DrawCommand: Command {
   static let spec = CommandSpec(
-    "draw", "draws views: svg, png, pdf or dot",
+    "draw", "draws views: svg, png, pdf, or the language of another drawing tool",
     discussion: [
       "Without views it draws them all. One view goes to standard output unless -o names a place; several go into a folder, a file each. The first argument is the model when something lies there, else a view of the nearest model."
     ],
@@ -18,7 +18,7 @@ struct DrawCommand: Command {
     ],
     options: [
       OptionSpec(
-        "format", short: "f", .word(PictureFormat.allCases.map(\.rawValue)), "what to write",
+        "format", short: "f", .word(PictureFormat.all.map { $0.name }), "what to write",
         defaultText: "by the ending of -o, else svg"),
       OptionSpec(
         "output", short: "o", .text(placeholder: "PLACE"),
@@ -36,6 +36,9 @@ struct DrawCommand: Command {
       .init(
         "lintel draw Models/webshop flow-take-order -o order.png --overlay findings",
         "draws one as PNG, with the findings on it"),
+      .init(
+        "lintel draw Models/webshop landscape -f mermaid",
+        "prints one for a wiki that draws Mermaid"),
       .init(
         "lintel draw -f pdf --theme print -o book",
         "draws every view of the nearest model for paper"),

@@ -27,8 +27,10 @@ public enum LabelMetrics {
   }
 
   /// A text as one line of a picture.
-  public static func line(_ text: some StringProtocol, _ style: TextStyle) -> TextLine {
-    TextLine(text: String(text), style: style, width: width(of: text, in: style))
+  public static func line(
+    _ text: some StringProtocol, _ style: TextStyle, goesOn: Bool = false
+  ) -> TextLine {
+    TextLine(text: String(text), style: style, width: width(of: text, in: style), goesOn: goesOn)
   }
 
   private static func units(of scalar: Unicode.Scalar, _ isBold: Bool) -> Int {

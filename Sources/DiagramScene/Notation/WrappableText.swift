@@ -61,7 +61,9 @@ struct WrappableText {
 
   private func line(_ run: Range<Int>) -> TextLine {
     let start = words[run.lowerBound].range.lowerBound
-    return LabelMetrics.line(text[start..<words[run.upperBound - 1].range.upperBound], style)
+    let goesOn = run.upperBound < words.count && !words[run.upperBound].followsSpace
+    return LabelMetrics.line(
+      text[start..<words[run.upperBound - 1].range.upperBound], style, goesOn: goesOn)
   }
 
   /// As many words on each line as fit; a word that does not fit stands alone.

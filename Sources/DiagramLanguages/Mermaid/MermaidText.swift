@@ -1,0 +1,31 @@
+/// Text made safe for Mermaid, which reads HTML, Markdown and entities of its own in labels.
+enum MermaidText {
+  /// Lines as one label in double quotes; empty ones are left out.
+  static func quoted(_ lines: [String]) -> String {
+    "\"" + lines.filter { !$0.isEmpty }.map(escaped).joined(separator: "<br/>") + "\""
+  }
+
+  /// Every character that Mermaid, Markdown or HTML could take for markup as an entity.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    var isStart = true
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "#", "&", "<", ">", "`", "*", "_", "~", "\\", "[", "]", "{", "}", "|", ";", "@",
+        "$":
+        escaped += "#\(scalar.value);"
+      case "." where isNumber(escaped), "-" where isStart, "+" where isStart:
+        // Otherwise a list of Markdown begins, which Mermaid refuses.
+        escaped += "#\(scalar.value);"
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": escaped += " "
+      default: escaped.unicodeScalars.append(scalar)
+      }
+      isStart = false
+    }
+    return escaped
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
+  }
+}
