@@ -20,9 +20,22 @@ public enum RuleCatalog {
     TimeoutMissing.self,
 
     AvailabilityBelowTarget.self,
+    AvailabilityUnknown.self,
     CriticalityInversion.self,
+    DependencyNotBetterThanTarget.self,
     FallbackMissing.self,
+    FallbackUnproven.self,
+    HardNeedInOptionalStep.self,
+    IdentityProviderOutage.self,
+    ManualFailoverTooSlow.self,
+    RecoveryPointAboveTarget.self,
+    RecoveryTimeAboveTarget.self,
+    ServiceHoursTooShort.self,
+    SharedFate.self,
+    SingleInstance.self,
     SinglePointOfFailure.self,
+    TargetMissing.self,
+    UnrealisticAvailability.self,
 
     NoMaster.self,
     SeveralMasters.self,
@@ -30,6 +43,15 @@ public enum RuleCatalog {
 
     DatabaseThroughZoneBorder.self,
     LinkToRetiredElement.self,
+
+    AuthenticationMissing.self,
+    ConfidentialDataByMail.self,
+    EncryptionMissing.self,
+    PlainFtp.self,
+    SecretInModel.self,
+    SharedCredential.self,
+    WeakAuthenticationAcrossBorder.self,
+    WebhookUnsigned.self,
 
     OwnerMissing.self,
     UnconnectedElement.self,

@@ -9,6 +9,8 @@ struct FlowFigures: Sendable {
   private(set) var availabilities: [FlowAvailability] = []
   /// By vertex, how many flows cannot run without it, and the places of the first of them.
   private(set) var lost: [(count: Int, first: [Int])]
+  /// By vertex, what the flows that are sure to need it ask of it.
+  private(set) var demands: [ElementDemands]
 
   private static let flowsShown = 100
 
@@ -17,6 +19,7 @@ struct FlowFigures: Sendable {
     let hosts = graph.placements.map(\.host)
     var latest = [Int](repeating: -1, count: hosts.count)
     lost = Array(repeating: (0, []), count: hosts.count)
+    demands = Array(repeating: ElementDemands(), count: hosts.count)
     for (place, flow) in graph.solution.flows.enumerated() {
       let needs = FlowNeeds(of: flow, in: graph)
       availabilities.append(graph.availability(of: flow, with: needs))
@@ -24,6 +27,8 @@ struct FlowFigures: Sendable {
         let host = hosts[need.vertex]
         guard latest[host] != place else { continue }
         latest[host] = place
+        // Sure needs come first, so an element that is needed in both ways is met as a sure one.
+        if !need.isInferred { demands[host].add(flow, at: place, neededBy: need.neededBy) }
         lost[host].count += 1
         if lost[host].first.count < Self.flowsShown { lost[host].first.append(place) }
       }

@@ -54,6 +54,8 @@ public final class SolutionGraph: Sendable {
   let availabilities: [Availability?]
   /// As soon as somebody asked.
   let knownFlowFigures = Mutex<FlowFigures?>(nil)
+  let knownSurroundings = Remembered<[LinkSurroundings?]>()
+  let knownSinglePoints = Remembered<[SinglePointOfFailure]>()
 
   /// Links whose ends the solution does not have are left out; a reader reports them.
   ///

@@ -47,7 +47,7 @@ import Testing
   @Test("every kind of flaw of links and flows comes up among them")
   func allRulesSpeak() {
     let found = Set(
-      (0..<60).flatMap { seed in
+      (0..<200).flatMap { seed in
         review(RandomSolution(seed: seed).solution).findings.map(\.rule.id)
       })
     let families: Set<RuleFamily> = [.coupling, .interaction, .availability]
@@ -109,9 +109,12 @@ private struct RandomSolution {
     var element = Element(id: ElementID("e\(number)"), kind: kind)
     element.owner = maybe([TeamID("t1"), TeamID("t1"), TeamID("t2")])
     element.criticality = maybe(Criticality.allCases)
-    element.availability = maybe([0.9, 0.99, 0.999]).flatMap(Availability.init(fraction:))
+    element.availability = maybe([0.9, 0.99, 0.999, 0.999_995]).flatMap(Availability.init(fraction:))
     element.instances = maybe([1, 1, 2])
     element.failover = maybe([.automatic, .manual, Failover.none])
+    element.rto = maybe([.seconds(300), .seconds(7200)])
+    element.rpo = maybe([.zero, .seconds(7200)])
+    element.serviceHours = maybe(["24x7", "business-hours", "when it rains"])
     elements.append(element)
   }
 
@@ -120,13 +123,14 @@ private struct RandomSolution {
     guard ends.0 != ends.1 else { return }
     var link = Link(from: ends.0, to: ends.1, id: LinkID("l\(number)"), hasDeclaredID: true)
     link.via = maybe(
-      ["rest", "rest", "rest", "grpc", "sql", "queue", "topic", "rest-pull", "ui-web-link"]
+      ["rest", "rest", "rest", "grpc", "sql", "queue", "topic", "rest-pull", "ui-web-link", "oidc"]
         .map(OptionID.init))
     link.operation = maybe(Operation.allCases)
     link.useCase = maybe([.process, .iot, .operations])
     link.timing.timeout = maybe([1, 2, 5, 9].map { Duration.seconds($0) })
     link.failure.retries = maybe([0, 1, 3, 4].map(Retries.init(maximum:)))
     link.failure.need = maybe([.hard, .hard, .soft])
+    link.failure.fallback = random.number(below: 4) == 0 ? pick([.alternative, .cache]) : nil
     link.failure.deadLetter = maybe([DeadLetter.none, .platform])
     link.volume.calls = maybe([1, 3, 30])
     link.volume.peak = maybe([0.1, 50]).flatMap(Rate.init(perSecond:))
@@ -141,7 +145,10 @@ private struct RandomSolution {
     guard !links.isEmpty else { return }
     var flow = Flow(id: FlowID("f\(number)"))
     flow.criticality = maybe(Criticality.allCases)
-    flow.availabilityTarget = maybe([0.95, 0.999]).flatMap(Availability.init(fraction:))
+    flow.availabilityTarget = maybe([0.5, 0.95, 0.999]).flatMap(Availability.init(fraction:))
+    flow.rtoTarget = maybe([.seconds(600), .seconds(14_400)])
+    flow.rpoTarget = maybe([.seconds(60), .seconds(14_400)])
+    flow.serviceHours = maybe(["24x7", "8x5"])
     flow.steps = (0..<4).map { _ in .link(pick(links).id) }
     flow.steps.append(.optional([.link(pick(links).id)]))
     flow.steps.append(.repeated(times: 3, [.link(pick(links).id)]))

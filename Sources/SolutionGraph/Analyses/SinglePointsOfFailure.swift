@@ -27,9 +27,15 @@ extension SolutionGraph {
   /// Ways run along hard links. Targets are elements with at least the given criticality and those
   /// in the steps of flows. People are never an answer; a module counts as its app.
   ///
-  /// - Complexity: O(n + m log n), and for each flow what it needs.
+  /// - Complexity: O(n + m log n), and for each flow what it needs; O(1) when it was asked before for
+  ///   `core`.
   public func singlePointsOfFailure(from criticality: Criticality = .core) -> [SinglePointOfFailure]
   {
+    guard criticality == .core else { return findSinglePoints(from: criticality) }
+    return knownSinglePoints.value { findSinglePoints(from: .core) }
+  }
+
+  private func findSinglePoints(from criticality: Criticality) -> [SinglePointOfFailure] {
     let ways = RouteGraph(of: self, where: { traits[$0].isHard }) { placements[$0].host }
     let starts = wayStarts()
     let gates = Gates(in: ways, from: starts, isTarget: targets(from: criticality))
