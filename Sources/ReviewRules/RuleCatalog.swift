@@ -37,7 +37,11 @@ public enum RuleCatalog {
     TargetMissing.self,
     UnrealisticAvailability.self,
 
+    AnalyticsOnOperationalStore.self,
+    EventPublishedBySeveral.self,
     NoMaster.self,
+    OperationalReadFromWarehouse.self,
+    ReferenceDataImportedBySeveral.self,
     SeveralMasters.self,
     TwoWaySynchronisation.self,
 
@@ -45,11 +49,20 @@ public enum RuleCatalog {
     LinkToRetiredElement.self,
 
     AuthenticationMissing.self,
+    AuthorizationMissing.self,
+    BrokerUnprotected.self,
     ConfidentialDataByMail.self,
     EncryptionMissing.self,
+    IdentityNotPropagated.self,
+    InternetWithoutGateway.self,
+    OldVersionExposed.self,
+    OutsideInputUnchecked.self,
     PlainFtp.self,
     SecretInModel.self,
     SharedCredential.self,
+    SignOnMissing.self,
+    StoreReachedFromOutside.self,
+    TrustBorderSkipped.self,
     WeakAuthenticationAcrossBorder.self,
     WebhookUnsigned.self,
 

@@ -59,7 +59,7 @@ public struct DependencyNotBetterThanTarget: Rule {
       related: [
         Finding.Related(
           .flow(flow.id, "target.availability"), "promises \(Wording.percent(target))")
-      ])
+      ], cures: [Cure(.addInstance(of: part.element))])
   }
 
   public static let descriptor = RuleDescriptor(

@@ -35,7 +35,7 @@ public struct FallbackUnproven: Rule {
         figures: [
           .init("need", "soft"),
           .init("fallback", "none", basis: isRefused ? nil : "not declared"),
-        ]))
+        ]), cures: [Cure(.fallBack(link.id, to: .disable))])
   }
 
   public static let descriptor = RuleDescriptor(

@@ -53,7 +53,8 @@ public struct ManualFailoverTooSlow: Rule {
             basis: flow.map { "target of '\($0)'" }),
           .init("fastest by hand", Wording.duration(fastestHand), basis: "fastest-hand"),
         ]),
-      related: flow.map { [.init(.flow($0, "target.rto"), "asks for it")] } ?? [])
+      related: flow.map { [.init(.flow($0, "target.rto"), "asks for it")] } ?? [],
+      cures: [Cure(.failOver(id))])
   }
 
   public static let descriptor = RuleDescriptor(

@@ -15,17 +15,18 @@ public struct SharedFate: Rule {
     }
     let failing = Set(fates.flatMap(\.links))
     for link in graph.traits.indices
-    where graph.traits[link].isInUse
-      && graph.solution.links[link].failure.fallback == .alternative
-      && !failing.contains(graph.linkID(link))
-    {
-      verdicts.pass()
+    where graph.traits[link].isInUse && !failing.contains(graph.linkID(link)) {
+      let failure = graph.solution.links[link].failure
+      if failure.fallback == .alternative || failure.standIn != nil { verdicts.pass() }
     }
   }
 
   private static func finding(_ fate: SolutionGraph.SharedFate) -> Finding {
-    Finding(
-      descriptor, .failTogether(fate), at: .element(fate.user),
+    // One link that names its stand-in is to blame itself.
+    let place: ElementPath =
+      fate.links.count == 1 ? .link(fate.links[0], "fallback-to") : .element(fate.user)
+    return Finding(
+      descriptor, .failTogether(fate), at: place,
       roles: [Finding.Role("user", .element(fate.user))]
         + fate.alternatives.map { Finding.Role("alternative", .element($0)) },
       evidence: Evidence(
@@ -41,7 +42,7 @@ public struct SharedFate: Rule {
         assumptions: [
           "What one element uses with `fallback: alternative` stands in for each other."
         ]),
-      related: fate.links.map { Finding.Related(.link($0, "fallback"), "counts on the other") }
+      related: fate.links.map { Finding.Related(.link($0), "counts on another one") }
         + fate.shared.prefix(5).map { Finding.Related(.element($0), "is shared by all of them") })
   }
 
@@ -58,10 +59,10 @@ public struct SharedFate: Rule {
       one provider they go down in the same minute, and the fallback was paid for and never works.
       """,
     detection: """
-      An element has two or more links with `fallback: alternative`, and there is an element without \
-      redundancy that all their destinations are or need along hard links, at any distance up to 500 \
-      elements; or they all lie in one external system. Without `instances` an element counts as not \
-      redundant.
+      Alternatives are the destination of a link and its `fallback-to`, and what an element uses with \
+      `fallback: alternative`. There is an element without redundancy that all of them are, need along \
+      hard links, or are run by (`provider`), at any distance up to 500 elements; or they all lie in \
+      one external system. Without `instances` an element counts as not redundant.
       """,
     remedy: """
       Give the alternatives a foundation each: another store, another provider, another way in; or \
@@ -139,6 +140,20 @@ public struct SharedFate: Rule {
           - { from: desk, to: transfer, via: rest, fallback: alternative }
           - { from: cards, to: accounts, via: sql }
           - { from: transfer, to: accounts, via: sql }
+        """, testOnly: true),
+      RuleExample(
+        "a stand-in in the same cluster stands in for nothing",
+        """
+        systems:
+          cluster: Cluster
+        apps:
+          shop: Web shop
+          prices: { name: Prices, provider: cluster }
+          old-prices: { name: Old prices, provider: cluster }
+          list: Price list
+        links:
+          - { from: shop, to: prices, id: one, via: rest, fallback-to: ⟦old-prices⟧ }
+          - { from: shop, to: prices, id: two, via: rest, fallback-to: list }
         """, testOnly: true),
     ])
 }

@@ -52,7 +52,7 @@ public struct SingleInstance: Rule {
         .init(
           "criticality", criticality.rawValue,
           basis: element.criticality == nil ? "of what is around it" : nil),
-      ]))
+      ]), cures: [Cure(.addInstance(of: element.id))])
   }
 
   public static let descriptor = RuleDescriptor(

@@ -11,7 +11,7 @@ public struct SharedDataStore: Rule {
     var shared: Set<ElementID> = []
     for store in subject.graph.sharedDataStores() {
       let type = solution.element(store.store)?.type?.rawValue ?? ""
-      let direct = store.accesses.filter { Self.isDirect($0, in: solution) }
+      let direct = store.accesses.filter { Self.isDirect($0, in: subject.graph) }
       let users = Set(direct.map(\.element)).sorted()
       guard users.count > 1, !Self.meantForMany.contains(type) else { continue }
       shared.insert(store.store)
@@ -28,15 +28,17 @@ public struct SharedDataStore: Rule {
     "lake", "warehouse", "file", "object", "cache", "search",
   ]
 
-  /// Whether it reaches the tables; a view or a procedure is a contract.
+  /// Whether it reaches the tables; a view or a procedure is a contract, and who analyses them is
+  /// judged by `analytics-on-operational-store`.
   private static func isDirect(
-    _ access: SolutionGraph.SharedDataStore.Access, in solution: Solution
-  )
-    -> Bool
-  {
-    switch solution.link(access.link)?.via?.text {
-    case "db-view", "db-procedure": false
-    default: true
+    _ access: SolutionGraph.SharedDataStore.Access, in graph: SolutionGraph
+  ) -> Bool {
+    if let user = graph.solution.index(of: access.element), graph.isAnalytical(user) {
+      return false
+    }
+    switch graph.solution.link(access.link)?.via?.text {
+    case "db-view", "db-procedure": return false
+    default: return true
     }
   }
 
@@ -87,7 +89,8 @@ public struct SharedDataStore: Rule {
     detection: """
       Two or more apps have a link to a store via `sql` or `shared-db`, or a link that does not \
       say how; modules count as their app. Views, procedures, files and streams do not count, nor \
-      do stores made for many: `lake`, `warehouse`, `file`, `object`, `cache`, `search`. An error \
+      do BI tools and warehouses that read, nor stores made for many: `lake`, `warehouse`, `file`, \
+      `object`, `cache`, `search`. An error \
       where the apps belong to different teams, a note where one team owns them all, a warning \
       where that is not said.
       """,

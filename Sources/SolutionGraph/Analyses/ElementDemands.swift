@@ -24,6 +24,9 @@ public struct ElementDemands: Hashable, Sendable {
 
   private static let flowsShown = 20
 
+  /// Nothing is asked.
+  public init() {}
+
   mutating func add(_ flow: Flow, at place: Int, neededBy user: Int?) {
     flowCount += 1
     if flows.count < Self.flowsShown { flows.append(place) }
