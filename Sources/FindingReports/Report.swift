@@ -29,6 +29,8 @@ public struct Report: Sendable {
   public let files: [SourceFile]
   /// Empty where nobody asked for pictures.
   public let pictures: [Picture]
+  /// What the cures of the findings would change; nothing where nobody asked.
+  public let trials: CureTrials
   /// Where the files lie, for code hosts.
   public let paths: RepositoryPaths
   /// Where in the text something stands; nil for what the text does not have.
@@ -36,7 +38,7 @@ public struct Report: Sendable {
 
   public init(
     toolVersion: String, review: Review, diagnostics: [Diagnostic], files: [SourceFile],
-    pictures: [Picture] = [], paths: RepositoryPaths = .unknown,
+    pictures: [Picture] = [], trials: CureTrials = .none, paths: RepositoryPaths = .unknown,
     locate: @escaping @Sendable (ElementPath) -> SourceLocation? = { _ in nil }
   ) {
     self.toolVersion = toolVersion
@@ -44,6 +46,7 @@ public struct Report: Sendable {
     self.diagnostics = diagnostics
     self.files = files
     self.pictures = pictures
+    self.trials = trials
     self.paths = paths
     self.locate = locate
   }

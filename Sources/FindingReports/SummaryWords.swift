@@ -24,11 +24,27 @@ struct SummaryWords {
       Self.count(counts.notes, "note"),
     ]
     if counts.waived > 0 { parts.append("\(counts.waived) waived") }
-    return parts.joined(separator: ", ")
+    return parts.joined(separator: ", ") + folded
   }
 
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  /// `; 3 of them follow from others: 5 headlines`.
+  private var folded: String {
+    guard counts.folded > 0 else { return "" }
+    let headlines = Self.count(counts.open - counts.folded, "headline")
+    let verb = counts.folded == 1 ? "follows" : "follow"
+    return "; \(counts.folded) of them \(verb) from others: \(headlines)"
+  }
+
+  /// `2 errors`; where findings are folded, how many headlines have that at worst.
+  func group(_ level: Level, headlines: Int) -> String {
+    counts.folded == 0
+      ? Self.count(headlines, level.rawValue)
+      : "\(level.rawValue.prefix(1).uppercased() + level.rawValue.dropFirst()): "
+        + Self.count(headlines, "headline")
+  }
+
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// `the gate passed: 0 open findings of level error`.

@@ -25,6 +25,15 @@ public enum RuleShelf {
     return found
   }
 
+  /// The papers of every family, in their order.
+  public static var families: [FamilyPapers] { FamilyCatalog.families }
+
+  /// The papers of the family that a word stands for as a whole, as in `coupling/*`; nil for any
+  /// other word.
+  public static func family(_ word: String) -> FamilyPapers? {
+    RuleFamily(selection: word).flatMap { family in families.first { $0.family == family } }
+  }
+
   static func unknown(_ word: String) -> LintelError {
     .unknownRule(
       word, nearest: NearestWord.nearest(to: word, in: RuleSelection.words(for: RuleCatalog.rules)))

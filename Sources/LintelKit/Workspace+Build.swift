@@ -14,7 +14,9 @@ extension Workspace {
     _ drawings: [Drawing], review: Review, style: PictureStyle = PictureStyle(),
     formats: [PictureFormat] = []
   ) throws(LintelError) -> [OutputFile] {
-    let report = report(of: review, pictures: reportPictures(drawings, for: review))
+    let report = report(
+      of: review, pictures: reportPictures(drawings, for: review),
+      trials: cureTrials(for: review, budget: .report))
     var files: [OutputFile] = []
     for format in ReportCatalog.formats {
       guard let name = format.fileName else { continue }

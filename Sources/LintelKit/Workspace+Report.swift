@@ -6,11 +6,13 @@ import SolutionViews
 
 extension Workspace {
   /// All that any report tells about a review.
-  public func report(of review: Review, pictures: [Report.Picture] = []) -> Report {
+  public func report(
+    of review: Review, pictures: [Report.Picture] = [], trials: CureTrials = .none
+  ) -> Report {
     let document = document
     return Report(
       toolVersion: LintelVersion.text, review: review, diagnostics: diagnostics, files: files,
-      pictures: pictures, paths: paths, locate: { document.location(of: $0) })
+      pictures: pictures, trials: trials, paths: paths, locate: { document.location(of: $0) })
   }
 
   /// The drawings with the findings on them, for reports that show pictures.

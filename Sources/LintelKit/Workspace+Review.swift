@@ -42,6 +42,24 @@ extension Workspace {
     policy.ignore = choices.ignore
     policy.failOn = choices.failOn
     let today = choices.today ?? settings.reviewed ?? machine.clock.date
+    return review(graph, by: policy, today: today)
+  }
+
+  /// Tries the cures that the findings of a review propose, on copies of the solution.
+  ///
+  /// `findings` are places in the review; nil means all that are open.
+  public func cureTrials(
+    for review: Review, findings: [Int]? = nil, budget: TrialBudget = .asked
+  ) -> CureTrials {
+    CureTrials(for: review, of: graph, findings: findings, budget: budget) { changed in
+      let graph = SolutionGraph(changed)
+      return (self.review(graph, by: review.policy, today: review.today), graph)
+    }
+  }
+
+  private func review(
+    _ graph: SolutionGraph, by policy: ReviewPolicy, today: CalendarDate?
+  ) -> Review {
     lazy var index = SelectionIndex(graph)
     return Review(
       of: ReviewSubject(graph: graph, today: today, isWhole: !hasErrors), by: RuleCatalog.rules,

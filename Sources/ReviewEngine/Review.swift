@@ -5,6 +5,8 @@ public import SourceText
 public struct Review: Sendable {
   public let solution: Solution
   public let policy: ReviewPolicy
+  /// The day that dates were compared with.
+  public let today: CalendarDate?
   /// In reading order, waived ones included.
   public let findings: [LocatedFinding]
   /// Which of the findings follow from which.
@@ -48,6 +50,7 @@ public struct Review: Sendable {
     completeness = AttributeCompleteness.of(self.rules, in: subject.solution)
     solution = subject.solution
     self.policy = policy
+    today = subject.today
   }
 
   /// The element that a selector names alone; nothing for any other selector.

@@ -15,6 +15,10 @@ enum ReferencePages {
   static func all() throws -> [Page] {
     let rules = try RuleShelf.rules()
     return rules.map { Page(path: "Rules/\($0.descriptor.id).md", text: RulePage.markdown($0)) }
+      + RuleShelf.families.map {
+        Page(
+          path: "Rules/family-\($0.family.rawValue).md", text: FamilyPage.markdown($0, rules))
+      }
       + [
         Page(path: "Rules/README.md", text: RuleList.markdown(rules)),
         Page(path: "Commands.md", text: CommandPage.markdown(CommandCatalog.tool)),

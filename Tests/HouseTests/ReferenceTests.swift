@@ -4,11 +4,14 @@ import ReviewRules
 import Testing
 
 @Suite struct ReferenceTests {
-  @Test("the folder of rule pages has a page for each rule and no other")
+  @Test("the folder of rule pages has a page for each rule, one for each family, and no other")
   func rulePages() {
     let pages = House.files(below: "Documentation/Rules", ending: ".md")
       .compactMap { $0.split(separator: "/").last }.filter { $0 != "README.md" }
-    #expect(Set(pages.map(String.init)) == Set(RuleCatalog.rules.map { $0.descriptor.id + ".md" }))
+    let expected =
+      RuleCatalog.rules.map { $0.descriptor.id + ".md" }
+      + RuleFamily.allCases.map { "family-\($0.rawValue).md" }
+    #expect(Set(pages.map(String.init)) == Set(expected))
   }
 
   @Test("links between the pages of the documentation lead somewhere")

@@ -5,13 +5,14 @@ extension RuleDescriptor {
   static func fake(
     _ id: String, _ family: RuleFamily = .model, level: Level = .warning,
     weighs: Set<LevelFactor> = [],
-    profile: ReviewProfile = .recommended, formerIDs: [String] = []
+    profile: ReviewProfile = .recommended, formerIDs: [String] = [],
+    explainedBy: [String] = []
   ) -> Self {
     Self(
       id: id, title: id, family: family, level: level, weighs: weighs, profile: profile,
       quality: .reliability, summary: "", rationale: "", detection: "", remedy: "papers",
       falsePositives: "",
-      question: "", formerIDs: formerIDs, examples: [])
+      question: "", explainedBy: explainedBy, formerIDs: formerIDs, examples: [])
   }
 }
 

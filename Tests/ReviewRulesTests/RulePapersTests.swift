@@ -76,6 +76,13 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     #expect(test.papers.styleNote?.hasSuffix(".") ?? true)
   }
 
+  @Test("what may explain a rule's findings is a rule", arguments: RuleCase.all)
+  func explanations(_ test: RuleCase) {
+    let ids = Set(RuleCase.all.map(\.papers.id))
+    #expect(ids.isSuperset(of: test.papers.explainedBy))
+    #expect(Set(test.papers.explainedBy).count == test.papers.explainedBy.count)
+  }
+
   @Test("there are references, each a title", arguments: RuleCase.all)
   func references(_ test: RuleCase) {
     #expect(!test.papers.references.isEmpty)

@@ -23,6 +23,9 @@ struct ReviewCommand: Command {
         "fail-on", .word(["note", "warning", "error", "never"]),
         "the least level of an open finding that fails the gate", defaultText: "error"),
       OptionSpec(
+        "remedies", .flag,
+        "try the remedies that findings propose on copies of the model, and show what each changes"),
+      OptionSpec(
         "include-waived", .flag,
         "let sarif, gitlab and github tell of waived findings, too, as for an archive"),
     ] + ModelOptions.review + ModelOptions.options,
@@ -58,7 +61,8 @@ struct ReviewCommand: Command {
       manners.endProgress()
       pictures = workspace.reportPictures(drawings, for: review)
     }
-    let report = workspace.report(of: review, pictures: pictures)
+    let trials = arguments.has("remedies") ? workspace.cureTrials(for: review) : .none
+    let report = workspace.report(of: review, pictures: pictures, trials: trials)
     for target in targets { try target.write(report, on: machine, manners) }
     if targets.contains(where: { $0.format == GitHubReport.self }) {
       try StepSummary.append(report, on: machine)

@@ -13,13 +13,15 @@ public struct CSVReport: ReportFormat {
   public func render(_ report: Report, on medium: ReportMedium) -> String {
     let head = [
       "level", "state", "rule", "family", "subject", "message", "remedy", "file", "line", "column",
-      "waived until", "reason", "approved by", "ticket", "fingerprint",
+      "waived until", "reason", "approved by", "ticket", "fingerprint", "caused by",
     ]
-    let rows = report.review.findings.map { row($0, report) }
+    let rows = report.review.findings.indices.map { row($0, report) }
     return ([head] + rows).map { CSVText.row($0) }.joined()
   }
 
-  private func row(_ finding: LocatedFinding, _ report: Report) -> [String] {
+  private func row(_ place: Int, _ report: Report) -> [String] {
+    let finding = report.review.findings[place]
+    let cause = report.review.rootCauses.cause(of: place)
     let start = finding.location?.range.start
     var waiver: Waiver?
     if case .waived(let index) = finding.state { waiver = report.review.policy.waivers[index] }
@@ -31,6 +33,7 @@ public struct CSVReport: ReportFormat {
       start.map { String($0.line) } ?? "", start.map { String($0.column) } ?? "",
       waiver?.until.description ?? "", waiver?.reason ?? "", waiver?.approvedBy ?? "",
       waiver?.ticket ?? "", finding.fingerprint,
+      cause.map { report.review.findings[$0].fingerprint } ?? "",
     ]
   }
 }

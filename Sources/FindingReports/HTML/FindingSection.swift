@@ -5,10 +5,12 @@ import SourceText
 
 /// The open findings, the gravest level first.
 struct FindingSection {
-  private let findings: [LocatedFinding]
+  private let report: Report
+  private let headlines: [RootCauses.Headline]
 
   init(_ report: Report) {
-    findings = report.review.findings.filter(\.isOpen)
+    self.report = report
+    headlines = report.review.rootCauses.headlines
   }
 
   var html: HTML {
@@ -16,23 +18,25 @@ struct FindingSection {
     let empty: HTML = "<p class=\"quiet\">The rules found nothing.</p>"
     return """
       <section id="findings"><h2>Findings</h2>
-      \(findings.isEmpty ? empty : groups)
+      \(headlines.isEmpty ? empty : groups)
+      \(CureWords.untried(report.trials).map { HTML("<p class=\"quiet\">\($0).</p>") })
       </section>
       """
   }
 
   private func group(_ level: Level) -> HTML {
-    let members = findings.filter { $0.level == level }
+    let members = headlines.filter { $0.level == level }
     guard !members.isEmpty else { return HTML() }
-    let title = SummaryWords.count(members.count, level.rawValue)
+    let title = SummaryWords(report).group(level, headlines: members.count)
     return """
       <h3 class="level \(level.rawValue)">\(title)</h3>
       <ol class="findings">\(members.map(item))</ol>
       """
   }
 
-  private func item(_ finding: LocatedFinding) -> HTML {
-    let place = finding.location?.description ?? finding.finding.place.description
+  private func item(_ headline: RootCauses.Headline) -> HTML {
+    let finding = report.review.findings[headline.finding]
+    let place = FoldedWords.place(finding)
     return """
       <li class="finding \(finding.level.rawValue)" id="finding-\(finding.fingerprint)">
       <h4>\(finding.finding.message.text)</h4>
@@ -40,7 +44,36 @@ struct FindingSection {
       <a href="#rule-\(finding.rule.id)">\(finding.rule.id)</a> <code>\(place)</code></p>
       \(evidence(finding))
       <p class="remedy"><strong>Remedy.</strong> \(Prose.html(finding.remedy))</p>
-      </li>
+      \(cures(headline.finding))\(folded(headline))</li>
+      """
+  }
+
+  /// What the cures really change, the best first.
+  private func cures(_ place: Int) -> HTML {
+    let trials = report.trials.trials(forFindingAt: place)
+    guard !trials.isEmpty else { return HTML() }
+    let items = trials.map { trial -> HTML in
+      "<li>\(CureWords.line(trial, for: report.review.findings[place]))</li>"
+    }
+    return "<ol class=\"cures\" aria-label=\"Tried remedies\">\(items)</ol>\n"
+  }
+
+  /// What follows from it, a line each.
+  private func folded(_ headline: RootCauses.Headline) -> HTML {
+    guard !headline.folded.isEmpty else { return HTML() }
+    let items = headline.folded.map { place -> HTML in
+      let finding = report.review.findings[place]
+      let level = finding.level.rawValue
+      return """
+        <li id="finding-\(finding.fingerprint)"><span class="tag \(level)">\(level)</span> \(finding.finding.message.text) <a href="#rule-\(finding.rule.id)">\(finding.rule.id)</a> <code>\(FoldedWords.place(finding))</code></li>
+
+        """
+    }
+    let heading = FoldedWords.heading(headline)
+    return """
+      <details class="folded"><summary>\(heading.prefix(1).uppercased() + heading.dropFirst())</summary>
+      <ul class="facts">\(items)</ul></details>
+
       """
   }
 

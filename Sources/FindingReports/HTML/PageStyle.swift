@@ -40,6 +40,7 @@ enum PageStyle {
     .path .hop{padding:2px 4px;border:0;background:none;color:var(--soft)}.path .hop+li::before{content:none}
     .facts{margin:8px 0;padding-left:20px;font-size:14px;color:var(--soft)}
     .remedy{margin:8px 0 0}
+    .cures{margin:8px 0;padding-left:20px;font-size:14px}.folded{margin:8px 0 0}.folded summary{font-size:14px}.folded .facts{color:inherit}
     figure{margin:0 0 40px}
     .picture{overflow:auto;border:1px solid var(--line);border-radius:8px;background:var(--bg)}
     .picture svg{display:block;max-width:100%;height:auto;margin:0 auto}

@@ -38,6 +38,7 @@ struct SummarySection {
       \(figure("error", words.counts.errors, "errors"))
       \(figure("warning", words.counts.warnings, "warnings"))
       \(figure("note", words.counts.notes, "notes"))
+      \(figure("plain", words.counts.open - words.counts.folded, "headlines"))
       \(figure("plain", words.counts.waived, "waived"))
       \(figure("plain", solution.elements.count, "elements"))
       \(figure("plain", solution.links.count, "links"))

@@ -11,9 +11,8 @@ public struct JSONLinesReport: ReportFormat {
 
   public func render(_ report: Report, on medium: ReportMedium) -> String {
     let writer = JSONWriter(style: .compact)
-    let policy = report.review.policy
-    return report.review.findings
-      .map { writer.text(JSONParts.finding($0, policy)) + "\n" }
+    return report.review.findings.indices
+      .map { writer.text(JSONParts.finding(at: $0, in: report)) + "\n" }
       .joined()
   }
 }

@@ -43,12 +43,16 @@ enum JSONParts {
     ]
   }
 
-  static func summary(_ words: SummaryWords) -> JSONValue {
+  static func summary(_ words: SummaryWords, _ trials: CureTrials) -> JSONValue {
     [
       "error": .integer(words.counts.errors),
       "warning": .integer(words.counts.warnings),
       "note": .integer(words.counts.notes),
       "waived": .integer(words.counts.waived),
+      "headlines": .integer(words.counts.open - words.counts.folded),
+      "folded": .integer(words.counts.folded),
+      "curesTried": .integer(trials.count),
+      "curesUntried": .integer(trials.untriedCount),
       "diagnosticErrors": .integer(words.diagnosticErrors),
       "factsKnown": .integer(words.completeness?.known ?? 0),
       "factsAsked": .integer(words.completeness?.asked ?? 0),
@@ -80,8 +84,12 @@ enum JSONParts {
     ]
   }
 
-  static func finding(_ located: LocatedFinding, _ policy: ReviewPolicy) -> JSONValue {
+  /// `place` is that of the finding in the review.
+  static func finding(at place: Int, in report: Report) -> JSONValue {
+    let review = report.review
+    let located = review.findings[place]
     let finding = located.finding
+    let cause = review.rootCauses.cause(of: place).map { review.findings[$0].fingerprint }
     return [
       "fingerprint": .string(located.fingerprint),
       "rule": .string(located.rule.id),
@@ -105,7 +113,10 @@ enum JSONParts {
             "location": location($0.location),
           ]
         }),
+      "causedBy": JSONValue(cause),
       "remedy": .string(located.remedy),
+      "cures": .array(
+        report.trials.trials(forFindingAt: place).map { cure($0, review.solution) }),
       "quality": .string(located.rule.quality.rawValue),
     ]
   }
@@ -135,7 +146,44 @@ enum JSONParts {
         evidence.figures.map {
           ["name": .string($0.name), "value": .string($0.value), "basis": JSONValue($0.basis)]
         }),
+      "working": .array(evidence.working.map(JSONValue.string)),
       "assumptions": .array(evidence.assumptions.map(JSONValue.string)),
+    ]
+  }
+
+  private static func cure(_ trial: CureTrial, _ solution: Solution) -> JSONValue {
+    [
+      "title": .string(trial.title),
+      "changes": .array(
+        trial.cure.changes.map {
+          [
+            "subject": .string($0.subject.description),
+            "declare": JSONValue($0.notation(in: solution)),
+          ]
+        }),
+      "clears": .array(trial.cleared.map { .string($0.fingerprint) }),
+      "causes": .array(
+        trial.caused.map {
+          [
+            "fingerprint": .string($0.fingerprint), "rule": .string($0.rule),
+            "level": .string($0.level.rawValue), "message": .string($0.message),
+          ]
+        }),
+      "flows": .array(trial.flows.map(flow)),
+    ]
+  }
+
+  private static func flow(_ shift: CureTrial.FlowShift) -> JSONValue {
+    [
+      "flow": .string(shift.flow.text),
+      "availability": shift.availability.map {
+        ["before": .number($0.before.fraction), "after": .number($0.after.fraction)]
+      } ?? .null,
+      "latencySeconds": shift.latency.map {
+        [
+          "before": .number($0.before / .seconds(1)), "after": .number($0.after / .seconds(1)),
+        ]
+      } ?? .null,
     ]
   }
 

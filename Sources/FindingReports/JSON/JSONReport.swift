@@ -23,9 +23,9 @@ public struct JSONReport: ReportFormat {
       "solution": JSONParts.solution(review.solution),
       "policy": JSONParts.policy(review.policy),
       "gate": JSONParts.gate(review),
-      "summary": JSONParts.summary(SummaryWords(report)),
+      "summary": JSONParts.summary(SummaryWords(report), report.trials),
       "diagnostics": .array(report.diagnostics.map(JSONParts.diagnostic)),
-      "findings": .array(review.findings.map { JSONParts.finding($0, review.policy) }),
+      "findings": .array(review.findings.indices.map { JSONParts.finding(at: $0, in: report) }),
       "rules": .array(review.rules.map(JSONParts.rule)),
       "completeness": .array(review.completeness.map(JSONParts.completeness)),
     ]

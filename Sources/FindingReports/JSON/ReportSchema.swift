@@ -43,7 +43,9 @@ public enum ReportSchema {
     ]
   }
 
-  private static func list(of item: JSONValue) -> JSONValue { ["type": "array", "items": item] }
+  private static func list(of item: JSONValue) -> JSONValue {
+    ["type": "array", "items": item]
+  }
 
   private static let location = object([
     "path": ["type": "string", "description": "Relative, with forward slashes."],
@@ -75,7 +77,9 @@ public enum ReportSchema {
     ]),
     "gate": object(["passed": ["type": "boolean"], "condition": text]),
     "summary": object([
-      "error": count, "warning": count, "note": count, "waived": count, "diagnosticErrors": count,
+      "error": count, "warning": count, "note": count, "waived": count,
+      "headlines": count, "folded": count, "curesTried": count, "curesUntried": count,
+      "diagnosticErrors": count,
       "factsKnown": count, "factsAsked": count,
     ]),
     "diagnostics": list(
@@ -119,10 +123,39 @@ public enum ReportSchema {
     "evidence": object([
       "path": list(of: object(["subject": text, "note": text])),
       "figures": list(of: object(["name": text, "value": text, "basis": optionalText])),
+      "working": list(of: text),
       "assumptions": list(of: text),
     ]),
     "related": list(of: object(["subject": text, "note": text, "location": place])),
+    "causedBy": [
+      "type": ["string", "null"],
+      "description": "The fingerprint of the open finding that it follows from.",
+    ],
     "remedy": text,
+    "cures": list(of: cure),
     "quality": words(QualityCharacteristic.allCases.map(\.rawValue)),
+  ])
+
+  private static func shift(_ description: String) -> JSONValue {
+    [
+      "anyOf": [
+        object(["before": ["type": "number"], "after": ["type": "number"]]), ["type": "null"],
+      ],
+      "description": .string(description),
+    ]
+  }
+
+  /// Of those that were tried, the best first.
+  private static let cure = object([
+    "title": text,
+    "changes": list(of: object(["subject": text, "declare": optionalText])),
+    "clears": list(of: text),
+    "causes": list(
+      of: object(["fingerprint": text, "rule": text, "level": level, "message": text])),
+    "flows": list(
+      of: object([
+        "flow": text, "availability": shift("From 0 to 1."),
+        "latencySeconds": shift("The bound of its p95."),
+      ])),
   ])
 }

@@ -15,12 +15,14 @@ public struct MarkdownReport: ReportFormat {
     var parts = ["# Review: \(MarkdownText.plain(report.review.solution.name))", summary(report)]
     if !report.diagnostics.isEmpty { parts.append(diagnostics(report.diagnostics)) }
     for level in Level.allCases.reversed() {
-      let findings = report.review.findings.filter { $0.isOpen && $0.level == level }
-      guard !findings.isEmpty else { continue }
-      let title = SummaryWords.count(findings.count, level.rawValue)
+      let headlines = report.review.rootCauses.headlines.filter { $0.level == level }
+      guard !headlines.isEmpty else { continue }
+      let title = SummaryWords(report).group(level, headlines: headlines.count)
       parts.append(
-        "## \(title)\n\n" + findings.map(section).joined(separator: "\n\n"))
+        "## \(title)\n\n"
+          + headlines.map { section($0, of: report) }.joined(separator: "\n\n"))
     }
+    if let untried = CureWords.untried(report.trials) { parts.append(MarkdownText.plain(untried)) }
     if let waived = waived(report.review) { parts.append(waived) }
     if let gaps = completeness(report.review) { parts.append(gaps) }
     return parts.joined(separator: "\n\n") + "\n"
@@ -60,7 +62,8 @@ public struct MarkdownReport: ReportFormat {
     return "## The model's text\n\n" + lines.joined(separator: "\n")
   }
 
-  private func section(_ finding: LocatedFinding) -> String {
+  private func section(_ headline: RootCauses.Headline, of report: Report) -> String {
+    let finding = report.review.findings[headline.finding]
     var lines = ["### \(MarkdownText.plain(finding.finding.message.text))", ""]
     let place = finding.location?.description ?? finding.finding.place.description
     lines.append(
@@ -78,7 +81,22 @@ public struct MarkdownReport: ReportFormat {
       return "- Also \(MarkdownText.code(place)): \(MarkdownText.plain(related.note))"
     }
     lines.append("- Remedy: \(Prose.markdown(finding.remedy))")
+    lines += report.trials.trials(forFindingAt: headline.finding).map {
+      "- Cure: \(MarkdownText.plain(CureWords.line($0, for: finding)))"
+    }
+    if !headline.folded.isEmpty { lines += folded(headline, report.review) }
     return lines.joined(separator: "\n")
+  }
+
+  /// What follows from a headline, a line each.
+  private func folded(_ headline: RootCauses.Headline, _ review: Review) -> [String] {
+    let lines = headline.folded.map { place -> String in
+      let finding = review.findings[place]
+      return "  - **\(finding.level.rawValue)** \(MarkdownText.code(finding.rule.id)) "
+        + "\(MarkdownText.plain(finding.finding.message.text)) at "
+        + MarkdownText.code(FoldedWords.place(finding))
+    }
+    return ["- It \(FoldedWords.heading(headline)):"] + lines
   }
 
   private func waived(_ review: Review) -> String? {

@@ -25,16 +25,17 @@ public struct SARIFReport: ReportFormat {
     let rules = SARIFRules(report)
     let paint = SARIFResult(report: report, rules: rules)
     var results = report.diagnostics.enumerated().map { paint.value(of: $1, number: $0) }
-    let findings = report.review.findings.filter { $0.isOpen || showsWaived }
+    let all = report.review.findings
+    let findings = all.indices.filter { all[$0].isOpen || showsWaived }
     // Where not all fit, the gravest do.
     let room = max(0, Self.mostResults - results.count)
     let kept =
       findings.count <= room
       ? findings
       : Array(
-        Level.allCases.reversed().flatMap { level in findings.filter { $0.level == level } }
+        Level.allCases.reversed().flatMap { level in findings.filter { all[$0].level == level } }
           .prefix(room))
-    results += kept.map(paint.value)
+    results += kept.map(paint.value(ofFindingAt:))
     return [
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
       "version": "2.1.0",

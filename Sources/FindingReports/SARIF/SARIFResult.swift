@@ -16,7 +16,9 @@ struct SARIFResult {
   /// Of the steps of a path GitHub shows as many.
   private static let mostSteps = 1000
 
-  func value(of finding: LocatedFinding) -> JSONValue {
+  /// `place` is that of the finding in the review.
+  func value(ofFindingAt place: Int) -> JSONValue {
+    let finding = report.review.findings[place]
     let related = Array(finding.related.prefix(Self.mostRelated))
     var members: [JSONValue.Member] = [
       .init("ruleId", .string(finding.rule.id)),
@@ -33,6 +35,10 @@ struct SARIFResult {
           "lintelFinding/v1": .string(finding.fingerprint),
         ]),
     ]
+    if let cause = report.review.rootCauses.cause(of: place) {
+      let fingerprint = report.review.findings[cause].fingerprint
+      members.append(.init("properties", ["causedBy": .string(fingerprint)]))
+    }
     if !related.isEmpty { members.append(.init("relatedLocations", places(related))) }
     let steps = finding.evidence.path.prefix(Self.mostSteps)
     if !steps.isEmpty {

@@ -18,9 +18,15 @@ public struct ConciseReport: ReportFormat {
       return line(
         diagnostic.location.description, level, diagnostic.id, diagnostic.message, ink)
     }
-    for finding in report.review.findings where finding.isOpen {
-      let place = finding.location?.description ?? finding.finding.place.description
-      lines.append(line(place, finding.level, finding.rule.id, finding.finding.message.text, ink))
+    for headline in report.review.rootCauses.headlines {
+      for place in [headline.finding] + headline.folded {
+        let finding = report.review.findings[place]
+        let mark = place == headline.finding ? "" : "↳ "
+        lines.append(
+          line(
+            FoldedWords.place(finding), finding.level, finding.rule.id,
+            mark + finding.finding.message.text, ink))
+      }
     }
     return lines.map { $0 + "\n" }.joined()
   }

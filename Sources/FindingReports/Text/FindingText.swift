@@ -8,8 +8,11 @@ struct FindingText {
   let painter: ExcerptPainter
   let width: Int
 
+  /// With what follows from it, a line each.
+  ///
   /// `withRemedy` says whether to say what to do; a rule's own words are said once a run.
-  func lines(_ finding: LocatedFinding, withRemedy: Bool) -> [String] {
+  func lines(_ headline: RootCauses.Headline, of report: Report, withRemedy: Bool) -> [String] {
+    let finding = report.review.findings[headline.finding]
     let ink = painter.ink
     let head = ink.level(finding.level, "\(finding.level.rawValue)[\(finding.rule.id)]")
     var lines = ["\(head): \(ink.bold(TerminalText.plain(finding.finding.message.text)))"]
@@ -27,8 +30,23 @@ struct FindingText {
       lines += row("also", "\(place)  \(related.note)")
     }
     if withRemedy { lines += row("help", finding.remedy) }
+    for trial in report.trials.trials(forFindingAt: headline.finding) {
+      lines += row("cure", CureWords.line(trial, for: finding))
+    }
+    lines += folded(headline, report)
     let short = finding.fingerprint.prefix(8)
     return lines + row("see", "lintel explain \(finding.rule.id) · finding \(short)")
+  }
+
+  private func folded(_ headline: RootCauses.Headline, _ report: Report) -> [String] {
+    guard !headline.folded.isEmpty else { return [] }
+    let others = headline.folded.map { place -> String in
+      let other = report.review.findings[place]
+      let head = painter.ink.level(other.level, "\(other.level.rawValue)[\(other.rule.id)]")
+      let words = "\(other.finding.message.text)  \(FoldedWords.place(other))"
+      return "      \(head) \(TerminalText.plain(words))"
+    }
+    return row("folds", FoldedWords.heading(headline)) + others
   }
 
   private func row(_ name: String, _ text: String) -> [String] {

@@ -19,10 +19,11 @@ public struct FullReport: ReportFormat {
       blocks.append(DiagnosticText(painter: painter).lines(diagnostic).joined(separator: "\n"))
     }
     var explained = Set<String>()
-    for finding in report.review.findings where finding.isOpen {
+    for headline in report.review.rootCauses.headlines {
+      let finding = report.review.findings[headline.finding]
       let isFirst = explained.insert(finding.rule.id).inserted
       let block = FindingText(painter: painter, width: medium.width)
-        .lines(finding, withRemedy: isFirst || finding.finding.remedy != nil)
+        .lines(headline, of: report, withRemedy: isFirst || finding.finding.remedy != nil)
       blocks.append(block.joined(separator: "\n"))
     }
     blocks.append(SummaryText(ink: ink, width: medium.width).lines(report).joined(separator: "\n"))

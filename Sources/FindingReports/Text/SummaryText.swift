@@ -19,6 +19,7 @@ struct SummaryText {
     let name = review.solution.name.isEmpty ? "the model" : review.solution.name
     lines.append("\(TerminalText.plain(name)): \(words.findings)")
     lines += waived(review)
+    if let untried = CureWords.untried(report.trials) { lines.append(untried) }
     if let completeness = words.completeness {
       let share = SummaryWords.percent(completeness.known, of: completeness.asked)
       lines.append("the model says \(share) of what the rules asked" + missing(review))

@@ -157,7 +157,7 @@ public struct AvailabilityBelowTarget: Rule {
       times; or declared figures are contracts with a wide margin, and measured ones are better.
       """,
     question: "Is the target a promise to somebody, and are the figures measured or hoped for?",
-    explainedBy: ["single-point-of-failure"],
+    explainedBy: ["single-point-of-failure", "availability-below-target"],
     references: [
       "Treynor, Dahlin, Rau, Beyer, The Calculus of Service Availability, ACM Queue 15(2), 2017: https://queue.acm.org/detail.cfm?id=3096459",
       "Azure Well-Architected Framework, Reliability metrics: https://learn.microsoft.com/azure/well-architected/reliability/metrics",

@@ -36,6 +36,23 @@ public enum ReviewProfile: String, Hashable, Comparable, Sendable, CaseIterable 
 
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
+  /// What it is for, in one sentence.
+  public var purpose: String {
+    switch self {
+    case .minimal:
+      """
+      What breaks a promise, loses work or leaks: nothing but what must be mended, for the first day \
+      of a model and for every pipeline.
+      """
+    case .recommended:
+      "What an experienced reviewer would bring up, and little of it on a model that says little."
+    case .strict:
+      "What is worth settling before it is built, open questions included: for a design review."
+    case .board:
+      "Everything, down to what is only missing in the model: for those who sign a design."
+    }
+  }
+
   private var rank: Int {
     switch self {
     case .minimal: 0
