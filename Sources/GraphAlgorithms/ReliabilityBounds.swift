@@ -11,8 +11,8 @@ struct ReliabilityBounds {
   /// The components that may fail.
   let fallible: [Int]
 
-  /// - Parameter worksLeft: how many words may be worked out; with fewer than all pairs need, only
-  ///   single failures are tried.
+  /// With fewer `wordsLeft` than all pairs need, only single failures are tried.
+  ///
   /// - Complexity: O(v² ÷ 128 · (n + m)) for v components that may fail.
   init(of structure: CoherentStructure, root: Int, wordsLeft: Int) {
     let fallible = structure.up.indices.filter { structure.up[$0] < 1 }

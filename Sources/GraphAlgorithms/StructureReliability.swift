@@ -2,7 +2,7 @@
 /// bounds that are certain, else between bounds that samples have narrowed.
 package struct StructureReliability: Hashable, Sendable {
   /// How the answer was found.
-  package enum Method: Hashable, Sendable {
+  package enum Method: Int, Hashable, Comparable, Sendable {
     /// Every component that may fail is necessary.
     case product
     /// A decision diagram for what is entangled.
@@ -11,6 +11,9 @@ package struct StructureReliability: Hashable, Sendable {
     case bounds
     /// The same, narrowed by samples of the rest.
     case samples
+
+    /// From the most certain to the least.
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// What may be spent; what was used is taken off, so that several questions share it.

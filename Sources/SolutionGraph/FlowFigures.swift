@@ -20,10 +20,13 @@ struct FlowFigures: Sendable {
     var latest = [Int](repeating: -1, count: hosts.count)
     lost = Array(repeating: (0, []), count: hosts.count)
     demands = Array(repeating: ElementDemands(), count: hosts.count)
+    var reckoning = RedundancyReckoning()
     for (place, flow) in graph.solution.flows.enumerated() {
       let needs = FlowNeeds(of: flow, in: graph)
-      availabilities.append(graph.availability(of: flow, with: needs))
-      for need in needs.needed {
+      let (figures, necessary) = graph.availability(of: flow, with: needs, &reckoning)
+      availabilities.append(figures)
+      let shared = necessary.map { FlowNeeds.Need(vertex: $0, neededBy: nil, isInferred: false) }
+      for need in shared + needs.needed {
         let host = hosts[need.vertex]
         guard latest[host] != place else { continue }
         latest[host] = place

@@ -13,9 +13,22 @@ struct FlowNeeds {
     let isInferred: Bool
   }
 
+  /// A need that something else may fill.
+  struct ChoiceUse {
+    /// Its place in the table of choices.
+    let place: Int
+    let isInferred: Bool
+  }
+
   /// Each element once: those of the steps in their order, then what they are sure to need, then
   /// what they may need, nearest first.
   let needed: [Need]
+  /// Each choice once, those of the steps first.
+  let choices: [ChoiceUse]
+  /// The links of the steps that are not optional, ascending.
+  let takenLinks: [Int]
+  /// The links that only optional steps take, ascending.
+  let optionalLinks: [Int]
   /// Elements that a fallback stands in for, ascending.
   let softened: [Int]
   /// Elements that only decide how late the result is, ascending.
@@ -27,6 +40,7 @@ struct FlowNeeds {
     reading.follow(flow.steps)
     var needed = reading.needed.map { Need(vertex: $0, neededBy: nil, isInferred: false) }
     var isNeeded = reading.isNeeded
+    var choices = ChoiceUses(reading.choices)
     let starts = graph.needs.starts
     let needs = graph.needs.needs
     for isInferred in [false, true] {
@@ -34,6 +48,9 @@ struct FlowNeeds {
       while head < needed.count {
         let vertex = needed[head].vertex
         head += 1
+        choices.add(of: vertex, in: graph.needs.choices, isInferred: isInferred) {
+          !reading.isOptionalOnly($0)
+        }
         for place in starts[vertex]..<starts[vertex + 1] {
           let dependency = needs[place].dependency
           guard !isNeeded[dependency], isInferred || needs[place].isSure,
@@ -45,9 +62,33 @@ struct FlowNeeds {
       }
     }
     self.needed = needed
+    self.choices = choices.uses
+    takenLinks = reading.takenLinks.sorted()
+    optionalLinks = reading.optionalLinks.subtracting(reading.takenLinks).sorted()
     let softened = reading.softened.filter { !isNeeded[$0] }
     self.softened = softened.sorted()
     deferred = reading.deferred.filter { !isNeeded[$0] && !softened.contains($0) }.sorted()
+  }
+}
+
+/// The choices that a flow comes by, each once.
+private struct ChoiceUses {
+  private(set) var uses: [FlowNeeds.ChoiceUse]
+  private var isSeen: Set<Int>
+
+  init(_ ofSteps: [Int]) {
+    isSeen = Set(ofSteps)
+    uses = isSeen.sorted().map { FlowNeeds.ChoiceUse(place: $0, isInferred: false) }
+  }
+
+  mutating func add(
+    of vertex: Int, in table: ChoiceTable, isInferred: Bool, where isKept: (Int) -> Bool
+  ) {
+    for place in table.places(of: vertex)
+    where (isInferred || table.choices[place].isSure) && isKept(table.choices[place].link) {
+      guard isSeen.insert(place).inserted else { continue }
+      uses.append(FlowNeeds.ChoiceUse(place: place, isInferred: isInferred))
+    }
   }
 }
 
@@ -58,8 +99,9 @@ private struct FlowReading {
   private(set) var isNeeded: [Bool]
   private(set) var softened: Set<Int> = []
   private(set) var deferred: Set<Int> = []
-  private var optionalLinks: Set<Int> = []
-  private var takenLinks: Set<Int> = []
+  private(set) var choices: [Int] = []
+  private(set) var optionalLinks: Set<Int> = []
+  private(set) var takenLinks: Set<Int> = []
 
   init(graph: SolutionGraph) {
     self.graph = graph
@@ -122,6 +164,8 @@ private struct FlowReading {
       postpone(stops.dropFirst(isBuffered ? 0 : parting))
     } else if !isWaitedOn {
       postpone(stops)
+    } else if let choice = graph.needs.choices.place(over: link) {
+      choices.append(choice)
     } else if hasFallback(link) && !graph.traits[link].isHard {
       softened.formUnion(stops.filter { !graph.isPerson($0) })
     } else {
@@ -134,7 +178,7 @@ private struct FlowReading {
   private func hasFallback(_ link: Int) -> Bool {
     let failure = graph.solution.links[link].failure
     return failure.need == .soft || failure.fallback ?? .none != .none
-      || failure.outbox ?? .none != .none
+      || failure.standIn != nil || failure.outbox ?? .none != .none
   }
 
   private mutating func need(_ vertices: some Sequence<Int>) {

@@ -9,15 +9,18 @@ struct NeedTable: Sendable {
     /// The place of the link in `solution.links`; `DependencyGraph.containment` where there is none.
     let link: Int
     /// Whether the dependent cannot do any of its work without the other: the model says so, or the
-    /// other is its store, or the app around it.
+    /// other is its store, or what is around it.
     let isSure: Bool
   }
 
   /// Those of a vertex are `needs[starts[vertex]..<starts[vertex + 1]]`, by what is needed.
   private(set) var starts = [0]
   private(set) var needs: [Need] = []
+  private(set) var choices = ChoiceTable()
+  private(set) var fates = ZoneFates()
 
-  /// Hard links, and modules that need their apps; nobody fails with a person.
+  /// Hard links, modules that need their apps, and what needs its provider; nobody fails with a
+  /// person.
   ///
   /// - Complexity: O(n + m).
   init(of solution: SolutionGraph) {
@@ -37,8 +40,12 @@ struct NeedTable: Sendable {
       }
       starts.append(needs.count)
     }
+    choices = ChoiceTable(of: solution)
+    fates = ZoneFates(of: solution)
   }
 
   /// That of a graph which nobody has asked yet.
   init() {}
+
+  func needs(of vertex: Int) -> ArraySlice<Need> { needs[starts[vertex]..<starts[vertex + 1]] }
 }

@@ -72,11 +72,20 @@ import Testing
   func countsFallbacks() {
     var sketch = sketch(["a": 100, "b": 99])
     sketch.flow("f", [sketch.link("a > b") { $0.failure.fallback = .cache }])
-    let graph = sketch.graph
-    #expect(graph.availability(of: sketch.flows[0]).availability == .certain)
-    let counted = graph.availability(of: sketch.flows[0], fallbackEffectiveness: 0.9)
+    #expect(sketch.graph.availability(of: sketch.flows[0]).availability == .certain)
+    var partly = self.sketch(["a": 100, "b": 99])
+    partly.flow(
+      "f",
+      [
+        partly.link("a > b") {
+          $0.failure.fallback = .cache
+          $0.failure.fallbackEffectiveness = Availability(percent: 90)
+        }
+      ])
+    let counted = partly.graph.availability(of: partly.flows[0])
     #expect(percent(counted.availability) == 99.9)
-    #expect(counted.parts.map(\.isSoftened) == [true, false])
+    #expect(counted.method == .diagram && counted.lowest == counted.highest)
+    #expect(counted.alternatives.map(\.subject.name) == ["b", "a->b"])
   }
 
   @Test("a shared element counts once, however often a flow comes by")

@@ -64,6 +64,61 @@ import Testing
     #expect(latency.total == .seconds(1))
   }
 
+  @Test("contributors come once each with all their uses, the longest first")
+  func ranksContributors() {
+    var sketch = Sketch()
+    let quick = sketch.link("a > b") { $0.timing.latency = .seconds(1) }
+    let slow = sketch.link("a > c") { $0.timing.latency = .seconds(2) }
+    sketch.flow("f", [quick, slow, quick, quick])
+    let contributors = sketch.graph.latency(of: sketch.flows[0]).contributors
+    #expect(contributors.map(\.subject) == [.link(quick), .link(slow)])
+    #expect(contributors.map(\.duration) == [.seconds(3), .seconds(2)])
+    #expect(contributors.map(\.share) == [0.6, 0.4])
+  }
+
+  @Test("the worst case is the timeouts of the outermost calls, with all their attempts")
+  func addsTimeouts() {
+    var sketch = Sketch()
+    let outer = sketch.link("shop > ordering") { $0.timing.timeout = .seconds(10) }
+    let inner = sketch.link("ordering > bank") {
+      $0.timing.timeout = .seconds(2)
+      $0.failure.retries = Retries(maximum: 2)
+      $0.failure.retries?.backoff = .exponential
+    }
+    let mail = sketch.link("shop > mail") {
+      $0.timing.timeout = .seconds(1)
+      $0.failure.retries = Retries(maximum: 1)
+    }
+    let open = sketch.link("shop > search")
+    sketch.flow("nested", [outer, inner, mail])
+    sketch.flow("plain", [inner, open, open])
+    sketch.flow("repeats", steps: [.repeated(times: 3, [.link(mail)])])
+    sketch.flow("branches", steps: [.parallel([.link(outer), .link(mail), .link(open)])])
+    let graph = sketch.graph
+    let cases = sketch.flows.map { graph.worstCase(of: $0) }
+    #expect(
+      cases.map(\.total) == [.seconds(12), .milliseconds(6600), .seconds(6), .seconds(10)])
+    #expect(cases.map(\.unbounded.words) == ["", open.text, "", open.text])
+    #expect(cases[0].parts.map(\.link) == [outer, mail])
+    #expect(cases[2].parts.map(\.times) == [3])
+  }
+
+  @Test("attempts multiply along nested calls: three on each of two layers are nine, of five 243")
+  func multipliesAttempts() {
+    func amplification(layers: Int) -> (Int, Int) {
+      var sketch = Sketch()
+      let links = (0..<layers).map { layer in
+        sketch.link("e\(layer) > e\(layer + 1)") { $0.failure.retries = Retries(maximum: 2) }
+      }
+      sketch.flow("f", links)
+      let worst = sketch.graph.worstCase(of: sketch.flows[0])
+      return (worst.amplification, worst.amplifiedCalls.count)
+    }
+    #expect(amplification(layers: 2) == (9, 2))
+    #expect(amplification(layers: 5) == (243, 5))
+    #expect(amplification(layers: 60).0 == .max)
+  }
+
   @Test("no declaration makes the sum overflow")
   func staysBounded() {
     var sketch = Sketch()

@@ -46,6 +46,13 @@ struct Sketch {
     return id
   }
 
+  /// Changes an element that is there, whatever its kind.
+  mutating func change(_ id: ElementID, _ change: (inout Element) -> Void) {
+    guard var element = elements[id] else { return }
+    change(&element)
+    elements[id] = element
+  }
+
   /// Adds a link such as `shop > gateway > ordering`; what lies between the ends is passed.
   @discardableResult
   mutating func link(

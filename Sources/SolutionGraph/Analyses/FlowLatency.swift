@@ -24,6 +24,36 @@ public struct FlowLatency: Hashable, Sendable {
   public let missing: [ElementPath.Subject]
 }
 
+extension FlowLatency {
+  /// What one element or link adds to the whole, all its uses together.
+  public struct Contributor: Hashable, Sendable {
+    public let subject: ElementPath.Subject
+    public let duration: Duration
+    /// Of the total, from 0 to 1.
+    public let share: Double
+  }
+
+  /// The longest first, in a tie the one of the earlier step.
+  public var contributors: [Contributor] {
+    var order: [ElementPath.Subject] = []
+    var sums: [ElementPath.Subject: Duration] = [:]
+    for part in parts {
+      if sums[part.subject] == nil { order.append(part.subject) }
+      sums[part.subject, default: .zero] = (sums[part.subject] ?? .zero).added(
+        part.duration.multiplied(by: part.times))
+    }
+    let ranked = order.enumerated().sorted { left, right in
+      let (one, other) = (sums[left.element] ?? .zero, sums[right.element] ?? .zero)
+      return one == other ? left.offset < right.offset : one > other
+    }
+    return ranked.map { _, subject in
+      let sum = sums[subject] ?? .zero
+      return Contributor(
+        subject: subject, duration: sum, share: total > .zero ? sum / total : 0)
+    }
+  }
+}
+
 extension SolutionGraph {
   /// The sum of the times along the steps of a flow, and of the longest of parallel branches.
   ///
