@@ -36,7 +36,8 @@ import Testing
     #expect(words(outcome.flows) == ["browse lost", "order lost"])
     let effect = try #require(outcome.elements.first { $0.subject.name == "shop" })
     #expect(effect.path.map(\.element).words == "shop ordering orders")
-    #expect(effect.path.map { $0.link?.text ?? "-" } == ["shop->ordering", "ordering->orders", "-"])
+    #expect(
+      effect.path.map { $0.link?.text ?? "-" } == ["shop->ordering", "ordering->orders", "-"])
     #expect(outcome.lostFlowShare == 1)
   }
 
@@ -73,18 +74,24 @@ import Testing
     sketch.element("cloud")
     let graph = sketch.graph
     #expect(
-      words(graph.outcome(of: [.zone(ZoneID("east"))]).elements) == ["search lost", "shop degraded"])
+      words(graph.outcome(of: [.zone(ZoneID("east"))]).elements) == [
+        "search lost", "shop degraded",
+      ])
     #expect(
       words(graph.outcome(of: [.element(ElementID("cloud"))]).elements)
         == ["bi stale", "cloud lost", "erp lost"])
     let link = graph.outcome(of: [.link(LinkID("shop->ordering"))])
     #expect(words(link.elements) == ["shop lost"])
     #expect(link.elements[0].reason == .linkFailed)
-    #expect(words(graph.outcome(of: [.link(LinkID("shop->search"))]).flows).first == "browse degraded")
+    #expect(
+      words(graph.outcome(of: [.link(LinkID("shop->search"))]).flows).first == "browse degraded")
     #expect(
       words(graph.outcome(of: [.link(LinkID("ordering->events"))]).flows)
         == ["browse degraded", "order lost"])
-    #expect(words(graph.outcome(of: [.link(LinkID("events->erp"))]).elements) == ["bi stale", "erp stale"])
+    #expect(
+      words(graph.outcome(of: [.link(LinkID("events->erp"))]).elements) == [
+        "bi stale", "erp stale",
+      ])
   }
 
   @Test("with fewer instances than it needs an element is lost, with more degraded")

@@ -69,7 +69,8 @@ import Testing
     #expect(apart.fates == [])
   }
 
-  @Test("a zone with an availability counts once for all that lies in it, and so do those around it")
+  @Test(
+    "a zone with an availability counts once for all that lies in it, and so do those around it")
   func countsZones() {
     var sketch = Sketch()
     for word in ["a", "b"] {
@@ -102,10 +103,12 @@ import Testing
     #expect(graph.availability(of: sketch.flows[1]).parts.map(\.element.text) == ["cloud", "visa"])
   }
 
-  @Test("a choice away from the steps counts as inferred, or for sure when the first way is a store")
+  @Test(
+    "a choice away from the steps counts as inferred, or for sure when the first way is a store")
   func infersChoices() {
     var sketch = Sketch()
-    for (word, percent) in [("a", 90.0), ("b", 90), ("x", 50), ("y", 50), ("s:m", 50), ("s:n", 50)] {
+    for (word, percent) in [("a", 90.0), ("b", 90), ("x", 50), ("y", 50), ("s:m", 50), ("s:n", 50)]
+    {
       sketch.element(word) { $0.availability = Availability(percent: percent) }
     }
     let step = sketch.link("a > b")

@@ -70,7 +70,8 @@ extension FailureSpread {
     for need in needs.needed {
       guard let event = lost[need.vertex], startsLoss(event, needs.optionalLinks) else { continue }
       let path = way(to: need, of: needs) + path(from: event)
-      return (.lost, path.count > 1 ? .needs : events[event].reason, path)
+      let reason = events[event].reason
+      return (.lost, path.count > 1 && reason != .noWayLeft ? .needs : reason, path)
     }
     for link in needs.takenLinks where failedLinks.contains(link) {
       guard let leg = graph.legs(of: link).first, graph.needs.choices.place(over: link) == nil,

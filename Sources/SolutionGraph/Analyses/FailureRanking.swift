@@ -100,7 +100,8 @@ private struct FailureTrial {
     return FailureRanking(
       singles: singles.sorted { Self.isWorse(Self.key($0), than: Self.key($1)) },
       triedSingles: triedSingles, triesAllSingles: triedSingles == structure.candidates.count,
-      pairs: Array(worst.prefix(Self.pairsShown)), harmfulPairCount: harmfulPairCount, triesAllPairs: triesAllPairs)
+      pairs: Array(worst.prefix(Self.pairsShown)), harmfulPairCount: harmfulPairCount,
+      triesAllPairs: triesAllPairs)
   }
 
   mutating func trySingles() {
