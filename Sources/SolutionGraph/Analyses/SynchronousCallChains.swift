@@ -59,8 +59,9 @@ extension SolutionGraph {
         links: deepest.map { linkID($0.link) }))
   }
 
-  /// Whether a program waits on the link at a place.
-  func isSoftwareCall(_ link: Int) -> Bool {
+  /// Whether a program waits on the link at a place of `solution.links`: not a person, not on a
+  /// screen, and not over a link that is retired.
+  public func isSoftwareCall(_ link: Int) -> Bool {
     guard traits[link].isCall, let source = legs(of: link).first?.source else { return false }
     return !isPerson(source)
   }
