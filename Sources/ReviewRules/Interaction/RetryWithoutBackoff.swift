@@ -1,4 +1,5 @@
 public import ReviewEngine
+import SolutionGraph
 import SolutionModel
 
 /// Finds retries that come back at once, or all at the same moment.

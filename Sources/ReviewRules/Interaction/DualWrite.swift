@@ -1,0 +1,216 @@
+public import ReviewEngine
+import SolutionGraph
+import SolutionModel
+
+/// Finds elements that change their store and tell others of it in two separate acts.
+public struct DualWrite: Rule {
+  public init() {}
+
+  public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
+    let links = subject.solution.links
+    var silence = Silence()
+    let writes = Writes(in: subject.graph)
+    var silent: [Int: Int] = [:]
+    for exchange in subject.graph.messageExchanges() {
+      for place in exchange.publications {
+        guard let write = writes.match(for: place, in: subject.graph) else { continue }
+        switch links[place].failure.outbox {
+        case .outbox, .changeDataCapture, .internalQueue:
+          silence.speaks()
+          verdicts.used("outbox", ofLink: place)
+          verdicts.pass()
+        case .some(.none):
+          silence.speaks()
+          verdicts.used("outbox", ofLink: place)
+          verdicts.fail(Self.finding(links[place], links[write]))
+        case nil:
+          verdicts.lacks("outbox", ofLink: place)
+          guard silent.updateValue(write, forKey: place) == nil else { continue }
+          silence.lacks(place)
+        }
+      }
+    }
+    if silence.isWhole {
+      verdicts.fail(Self.finding(silence.links.map { links[$0] }))
+    } else {
+      for place in silence.links {
+        if let write = silent[place] { verdicts.fail(Self.finding(links[place], links[write])) }
+      }
+    }
+  }
+
+  /// The links by which elements change stores, and what they do in the same run or to the same
+  /// data.
+  private struct Writes {
+    /// By the host that writes, the places of its writing links.
+    private var byHost: [Int: [Int]] = [:]
+    /// By link, the flows that use it, by place.
+    private var flows: [Int: Set<Int>] = [:]
+
+    init(in graph: SolutionGraph) {
+      for place in graph.traits.indices where graph.traits[place].isInUse {
+        guard let source = graph.solution.index(of: graph.solution.links[place].source),
+          Self.changesStore(place, in: graph)
+        else { continue }
+        byHost[graph.placements[source].host, default: []].append(place)
+      }
+      for (number, flow) in graph.solution.flows.enumerated() {
+        for use in flow.uses {
+          if let place = graph.solution.index(of: use.link) { flows[place, default: []].insert(number) }
+        }
+      }
+    }
+
+    private static func changesStore(_ place: Int, in graph: SolutionGraph) -> Bool {
+      guard let destination = graph.solution.index(of: graph.solution.links[place].destination),
+        graph.solution.elements[destination].kind == .store,
+        graph.solution.links[place].operation != .read
+      else { return false }
+      return graph.traits[place].dataFlow == .push || graph.traits[place].dataFlow == .both
+    }
+
+    /// A write of the element that publishes, in one of the same flows or of the same data.
+    func match(for place: Int, in graph: SolutionGraph) -> Int? {
+      let link = graph.solution.links[place]
+      // Captured changes are read from the store, so there is no second act.
+      guard graph.traits[place].interaction == .asynchronous, link.via?.text != "cdc",
+        link.operation != .read, let source = graph.solution.index(of: link.source)
+      else { return nil }
+      let data = Set(link.carries)
+      return byHost[graph.placements[source].host]?.first { write in
+        if let own = flows[place], let others = flows[write], !own.isDisjoint(with: others) {
+          return true
+        }
+        return !data.isDisjoint(with: graph.solution.links[write].carries)
+      }
+    }
+  }
+
+  private static func finding(_ link: Link, _ write: Link) -> Finding {
+    let isDeclared = link.failure.outbox != nil
+    return Finding(
+      descriptor, .actsTwice(link, write, isDeclared: isDeclared),
+      at: .link(link.id, isDeclared ? "outbox" : nil), level: isDeclared ? nil : .note,
+      roles: [Finding.Role("link", .link(link.id))],
+      evidence: Evidence(
+        path: Evidence.steps(along: [write, link]),
+        figures: [.init("outbox", "none", basis: isDeclared ? nil : "not declared")]),
+      related: [Finding.Related(.link(write.id), "the other act")])
+  }
+
+  private static func finding(_ links: [Link]) -> Finding {
+    Finding(
+      descriptor, .noneSays(links.count), at: ElementPath(.solution), level: .note,
+      related: links.prefix(20).map { Finding.Related(.link($0.id), "tells of what is stored") })
+  }
+
+  public static let descriptor = RuleDescriptor(
+    id: "dual-write",
+    title: "Dual write",
+    family: .interaction,
+    level: .warning,
+    quality: .reliability,
+    summary: "An element stores a change and sends a message about it in two separate acts.",
+    rationale: """
+      Between the two acts it can stop. Then the change is stored and nobody hears of it, or all \
+      hear of a change that was rolled back. No retry mends it, because nobody knows.
+      """,
+    detection: """
+      A link that sends messages, whose source also writes to a store (data runs to it, and the \
+      operation is not `read`), in the same flow or with the same data: with `outbox: none` a \
+      warning, without an `outbox` a note. Where no such link of the model says it, four and more \
+      are one note. Links `via: cdc` have only one act.
+      """,
+    remedy: """
+      Write the message into an outbox table in the transaction of the change and send it from \
+      there, or publish from the change log of the store (`via: cdc`).
+      """,
+    falsePositives: """
+      A reconciliation finds and repairs differences each day, and a day is soon enough. Or the \
+      message does not tell of what is stored.
+      """,
+    question: "What happens when the process is killed right after the commit?",
+    references: [
+      "Transactional outbox: https://microservices.io/patterns/data/transactional-outbox.html",
+      "Enterprise Integration Patterns, Transactional Client: https://www.enterpriseintegrationpatterns.com/patterns/messaging/TransactionalClient.html",
+    ],
+    examples: [
+      RuleExample(
+        "the order is stored, then published",
+        """
+        apps:
+          ordering: Ordering
+          billing: Billing
+        stores:
+          orders: Orders
+        channels:
+          events: { name: Events, type: topic }
+        data:
+          order: { class: transactional, master: ordering }
+        links:
+          - ordering -> orders: stores
+            via: sql
+            carries: [order]
+          - ordering -> events: publishes order placed
+            via: topic
+            carries: [order]
+            outbox: ⟦none⟧
+          - events -> billing: delivers
+            via: topic
+            carries: [order]
+        """),
+      RuleExample(
+        "the message is stored with the order",
+        """
+        apps:
+          ordering: Ordering
+          billing: Billing
+        stores:
+          orders: Orders
+        channels:
+          events: { name: Events, type: topic }
+        data:
+          order: { class: transactional, master: ordering }
+        links:
+          - ordering -> orders: stores
+            via: sql
+            carries: [order]
+          - ordering -> events: publishes order placed
+            via: topic
+            carries: [order]
+            outbox: outbox
+          - events -> billing: delivers
+            via: topic
+            carries: [order]
+        """),
+      RuleExample(
+        "in one flow, without a word; and what is only read or not stored here",
+        """
+        apps: { a: A, b: B, c: C }
+        stores: { s: S }
+        channels: { t: T }
+        links:
+          - { from: a, to: s, via: sql }
+          - ⟦a -> t⟧: publishes
+            via: topic
+          - { from: b, to: s, via: sql, operation: read }
+          - { from: b, to: t, via: topic }
+          - { from: c, to: t, via: topic }
+        flows:
+          f: { steps: [a -> s, a -> t, b -> s, b -> t, c -> t] }
+        """, testOnly: true),
+    ])
+}
+
+extension Finding.Message {
+  fileprivate static func actsTwice(_ link: Link, _ write: Link, isDeclared: Bool) -> Self {
+    """
+    '\(link.source)' writes to '\(write.destination)' and tells '\(link.destination)' in separate \
+    acts, \(isDeclared ? "without an outbox" : "and no outbox is declared")
+    """
+  }
+
+  fileprivate static func noneSays(_ count: Int) -> Self {
+    "none of the \(count) links that tell of a stored change says how the two are kept together"
+  }
+}
