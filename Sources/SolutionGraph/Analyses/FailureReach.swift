@@ -10,6 +10,21 @@ extension SolutionGraph {
   /// - Complexity: O((n + m)·n ÷ 64) words.
   public func failureReaches() -> [Int] { Reachability(in: dependents).counts }
 
+  /// By vertex, the weights of the elements that `failureReaches` counts, added up.
+  ///
+  /// An element weighs 1, 2, 4, 8 or 16 by its criticality, from low to business-critical, and 2
+  /// where nobody declares one; people weigh nothing.
+  ///
+  /// - Complexity: O((n + m)·n ÷ 64) words, five times at most.
+  public func weighedFailureReaches() -> [Int] {
+    Reachability(in: dependents, weights: solution.elements.indices.map(weight)).sums
+  }
+
+  /// What the loss of the element at a vertex weighs in `weighedFailureReaches`.
+  public func weight(of vertex: Int) -> Int {
+    isPerson(vertex) ? 0 : 1 << (placements[vertex].criticality ?? .medium).rank
+  }
+
   /// The elements that fail with one, by hard links at any distance, nearest first.
   ///
   /// - Complexity: O(n + m).
