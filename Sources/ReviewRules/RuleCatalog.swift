@@ -5,10 +5,19 @@ public enum RuleCatalog {
   /// By family, then by id.
   public static let rules: [any Rule.Type] = [
     ChattyLink.self,
+    CrossTeamMutualDependency.self,
     CyclicDependency.self,
+    CyclicSystems.self,
+    DenseSystem.self,
+    DirectDatabaseAccess.self,
+    DuplicateLink.self,
+    FlowAcrossManyTeams.self,
     HubElement.self,
     MutualDependency.self,
     SharedDataStore.self,
+    StableDependsOnUnstable.self,
+    WideFailureReach.self,
+    WideFanOut.self,
 
     AtMostOnceForBusinessData.self,
     BlockingMessageExchange.self,

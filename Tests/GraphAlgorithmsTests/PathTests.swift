@@ -36,6 +36,17 @@ import Testing
     let graph = DirectedGraph.random(seed: seed, limit: seed % 20 == 0 ? 150 : 9)
     let plain = (0..<graph.vertexCount).map { graph.plainReach(from: [$0]).count - 1 }
     #expect(Reachability(in: graph).counts == plain)
+    #expect(Reachability(in: graph).sums == plain)
+  }
+
+  @Test("the sum of a vertex is what the others that it reaches weigh", arguments: 0..<200)
+  func sumsReach(seed: Int) {
+    let graph = DirectedGraph.random(seed: seed, limit: seed % 20 == 0 ? 150 : 9)
+    let weights = (0..<graph.vertexCount).map { [0, 1, 4, 16][($0 * 7 + seed) % 4] }
+    let plain = (0..<graph.vertexCount).map { vertex in
+      graph.plainReach(from: [vertex]).filter { $0 != vertex }.reduce(0) { $0 + weights[$1] }
+    }
+    #expect(Reachability(in: graph, weights: weights).sums == plain)
   }
 
   @Test("reach is counted across blocks of columns")

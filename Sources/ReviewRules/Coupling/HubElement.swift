@@ -35,6 +35,7 @@ public struct HubElement: Rule {
     let elements = subject.solution.elements
     let couplings = subject.graph.couplings()
     let betweenness = subject.graph.betweennessShares(budget: Self.betweennessBudget)
+    let fanOuts = subject.graph.waitingFanOuts()
     let judgesShares = betweenness.linkedElementCount >= Self.fewestForBetweenness
     for vertex in elements.indices where Self.applies(to: elements[vertex]) {
       let coupling = couplings[vertex]
@@ -42,7 +43,11 @@ public struct HubElement: Rule {
       let share = betweenness.shares[vertex]
       var reasons: [Reason] = []
       if coupling.afferent > maximumIncoming { reasons.append(.incoming(coupling.afferent)) }
-      if coupling.efferent > maximumOutgoing { reasons.append(.outgoing(coupling.efferent)) }
+      // An element that waits on many is told of as such.
+      let waitsOnMany = fanOuts[vertex].map { $0.count > WideFanOut().maximumCallees } ?? false
+      if coupling.efferent > maximumOutgoing, !waitsOnMany {
+        reasons.append(.outgoing(coupling.efferent))
+      }
       if judgesShares, share > maximumBetweenness { reasons.append(.between(share)) }
       if let reason = reasons.first {
         verdicts.fail(
@@ -116,7 +121,8 @@ public struct HubElement: Rule {
       that it depends on, above `maximum-outgoing`; or, from 10 linked elements on, the share of \
       shortest ways between other elements through it (betweenness ÷ (n−1)(n−2)) above \
       `maximum-betweenness`. People do not count. Left out: stores, channels, and what is made for \
-      it by its `type`: gateway, integration, portal, idp, monitoring, ci-cd, bi, warehouse.
+      it by its `type`: gateway, integration, portal, idp, monitoring, ci-cd, bi, warehouse. An \
+      element that waits on many is wide-fan-out's.
       """,
     remedy: """
       Either run it as the platform that it is, with versioned contracts, capacity and a team for \

@@ -1,4 +1,5 @@
 import GraphAlgorithms
+import SolutionModel
 
 /// Systems that need each other in a circle, though none of their parts does.
 public struct SystemCircle: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import SolutionModel
+
 extension SolutionGraph {
   /// By the vertex of an app or system, the programs of other systems that it waits on, ascending;
   /// modules stand for their apps.
