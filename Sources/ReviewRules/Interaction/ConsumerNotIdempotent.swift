@@ -9,9 +9,12 @@ public struct ConsumerNotIdempotent: Rule {
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let links = subject.solution.links
     var silence = Silence()
+    // A link that passes two channels is told of once.
+    var isJudged: Set<Int> = []
     for exchange in subject.graph.messageExchanges() {
       let commands = exchange.publications.contains { Self.commands(links[$0].operation) }
-      for place in exchange.deliveries where Self.mayRepeat(place, in: subject.graph) {
+      for place in exchange.deliveries
+      where Self.mayRepeat(place, in: subject.graph) && isJudged.insert(place).inserted {
         let isCommand = links[place].operation.map { Self.commands($0) } ?? commands
         switch links[place].failure.isIdempotent {
         case true?:

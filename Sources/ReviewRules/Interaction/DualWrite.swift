@@ -11,8 +11,10 @@ public struct DualWrite: Rule {
     var silence = Silence()
     let writes = Writes(in: subject.graph)
     var silent: [Int: Int] = [:]
+    // A link that passes two channels is told of once.
+    var isJudged: Set<Int> = []
     for exchange in subject.graph.messageExchanges() {
-      for place in exchange.publications {
+      for place in exchange.publications where isJudged.insert(place).inserted {
         guard let write = writes.match(for: place, in: subject.graph) else { continue }
         switch links[place].failure.outbox {
         case .outbox, .changeDataCapture, .internalQueue:
@@ -25,7 +27,7 @@ public struct DualWrite: Rule {
           verdicts.fail(Self.finding(links[place], links[write]))
         case nil:
           verdicts.lacks("outbox", ofLink: place)
-          guard silent.updateValue(write, forKey: place) == nil else { continue }
+          silent[place] = write
           silence.lacks(place)
         }
       }

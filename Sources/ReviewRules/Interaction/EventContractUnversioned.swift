@@ -8,8 +8,10 @@ public struct EventContractUnversioned: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let links = subject.solution.links
+    // A link that passes two channels is told of once.
+    var isJudged: Set<Int> = []
     for exchange in subject.graph.messageExchanges() {
-      for place in exchange.publications where subject.graph.traits[place].isInUse {
+      for place in exchange.publications where isJudged.insert(place).inserted {
         guard let contract = links[place].contract, let kind = contract.kind, kind != .none else {
           continue
         }

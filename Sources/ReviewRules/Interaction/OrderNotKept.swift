@@ -8,12 +8,16 @@ public struct OrderNotKept: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let links = subject.solution.links
+    // A link that passes two channels is told of once.
+    var isJudged: Set<Int> = []
+    var isCompeted: Set<Int> = []
     for exchange in subject.graph.messageExchanges() {
       guard let strictest = Self.strictest(exchange, in: links) else { continue }
-      for place in exchange.publications + exchange.deliveries where place != strictest.link {
+      for place in exchange.publications + exchange.deliveries
+      where place != strictest.link && isJudged.insert(place).inserted {
         judge(place, against: strictest, in: subject, into: &verdicts)
       }
-      for place in exchange.deliveries {
+      for place in exchange.deliveries where isCompeted.insert(place).inserted {
         judgeCompetition(at: place, strictest, in: subject, into: &verdicts)
       }
     }

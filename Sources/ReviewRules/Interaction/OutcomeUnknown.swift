@@ -8,8 +8,10 @@ public struct OutcomeUnknown: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let graph = subject.graph
+    // A link that passes two channels is told of once.
+    var isJudged: Set<Int> = []
     for exchange in graph.messageExchanges() where !exchange.receivers.isEmpty {
-      for place in exchange.publications {
+      for place in exchange.publications where isJudged.insert(place).inserted {
         guard let sender = graph.solution.index(of: graph.solution.links[place].source),
           Self.isProgram(sender, in: graph.solution),
           graph.traits[place].interaction == .asynchronous
