@@ -106,7 +106,6 @@ public struct ContractMissing: Rule {
     title: "Contract missing",
     family: .coupling,
     level: .note,
-    weighs: [.criticality],
     quality: .compatibility,
     summary: "An interface between two teams has no contract.",
     rationale: """
@@ -145,7 +144,7 @@ public struct ContractMissing: Rule {
           - shop -> billing: asks for an invoice
             via: rest
             timeout: 2s
-            contract: { kind: ⟦none⟧ }
+            ⟦contract⟧: { kind: none }
         """),
       RuleExample(
         "it is described in OpenAPI",

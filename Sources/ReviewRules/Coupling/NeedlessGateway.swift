@@ -167,6 +167,6 @@ extension Finding.Message {
   fileprivate static func joinsNeighbours(_ id: ElementID, _ near: ElementID, _ far: ElementID)
     -> Self
   {
-    "'\(id)' stands between '\(near)' and '\(far)' alone, one team's and in one zone"
+    "'\(id)' stands between '\(near)' and '\(far)' alone, in one zone and of one team"
   }
 }
