@@ -130,6 +130,7 @@ house.systemLibrary(
 house.room(
   "GraphvizLayout", uses: ["DiagramScene", "SolutionModel", "MachinePorts"], c: ["CGraphvizShim"])
 house.room("ScenePainting", uses: ["DiagramScene", "MarkupText", "SolutionModel"])
+house.room("SequenceLayout", uses: ["DiagramScene"])
 house.room("DiagramLanguages", uses: ["DiagramScene", "MarkupText", "SolutionModel"])
 
 house.nextFloor()  // 5
@@ -142,8 +143,8 @@ house.room(
   uses: [
     "SourceText", "SolutionModel", "MarkupText", "JSONText", "MachinePorts",
     "SolutionGraph", "SolutionReading", "ReviewEngine", "SolutionViews", "ReviewRules",
-    "FindingReports", "FigureReports", "DiagramScene", "GraphvizLayout", "ScenePainting",
-    "DiagramLanguages", "PictureExport",
+    "FindingReports", "FigureReports", "DiagramScene", "SequenceLayout", "GraphvizLayout",
+    "ScenePainting", "DiagramLanguages", "PictureExport",
   ])
 
 house.nextFloor()  // 7
@@ -224,6 +225,12 @@ house.tests(
 house.tests(
   "ScenePaintingTests",
   of: ["ScenePainting", "DiagramScene", "MarkupText", "SolutionModel", "SolutionViews"])
+house.tests(
+  "SequenceLayoutTests",
+  of: [
+    "SequenceLayout", "DiagramScene", "SolutionModel", "SolutionViews", "ScenePainting",
+    "MarkupText",
+  ])
 house.tests(
   "DiagramLanguagesTests",
   of: ["DiagramLanguages", "DiagramScene", "SolutionModel", "SolutionViews"])

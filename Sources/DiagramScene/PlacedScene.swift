@@ -40,10 +40,12 @@ public struct PlacedScene: Hashable, Sendable {
   public let size: Size
   /// What a reader should know, such as that a simpler layout was used.
   public let notes: [String]
+  /// For a scene with a sequence.
+  public let sequence: PlacedSequence?
 
   public init(
     scene: Scene, boxes: [Rect], frames: [Rect], frameTitles: [Rect], arrows: [PlacedArrow],
-    size: Size, notes: [String]
+    size: Size, notes: [String], sequence: PlacedSequence? = nil
   ) {
     self.scene = scene
     self.boxes = boxes
@@ -52,5 +54,6 @@ public struct PlacedScene: Hashable, Sendable {
     self.arrows = arrows
     self.size = size
     self.notes = notes
+    self.sequence = sequence
   }
 }

@@ -15,11 +15,13 @@ public struct Scene: Hashable, Sendable {
   public let boxes: [Box]
   public let arrows: [Arrow]
   public let legend: Legend
+  /// Of steps one below the other; nil for every other picture.
+  public let sequence: SequenceMarks?
 
   public init(
     id: String, title: String, caption: String, kind: ViewKind,
     direction: ViewDefinition.Direction?, frames: [Frame], boxes: [Box], arrows: [Arrow],
-    legend: Legend
+    legend: Legend, sequence: SequenceMarks? = nil
   ) {
     self.id = id
     self.title = title
@@ -30,6 +32,7 @@ public struct Scene: Hashable, Sendable {
     self.boxes = boxes
     self.arrows = arrows
     self.legend = legend
+    self.sequence = sequence
   }
 }
 

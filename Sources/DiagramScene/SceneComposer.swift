@@ -18,12 +18,13 @@ public struct SceneComposer: Sendable {
     let boxes = cards.map(\.box)
     let arrows = ArrowComposer(solution).arrows(of: view)
     let legend = LegendComposer.legend(
-      of: boxes, nouns: cards.map(\.noun), arrows, colorBy: view.colorBy, scale)
+      of: boxes, nouns: cards.map(\.noun), arrows, colorBy: view.colorBy, scale,
+      sequence: view.sequence)
     return Scene(
       id: view.id, title: PictureText.clean(view.title), caption: PictureText.clean(view.caption),
       kind: view.kind, direction: view.direction,
       frames: view.groups.map(FrameComposer(solution).frame), boxes: boxes, arrows: arrows,
-      legend: legend)
+      legend: legend, sequence: view.sequence.map(SequenceComposer.marks))
   }
 }
 

@@ -3,6 +3,7 @@ import GraphvizLayout
 public import MachinePorts
 public import ReviewEngine
 import ScenePainting
+import SequenceLayout
 import SolutionModel
 import SolutionReading
 public import SolutionViews
@@ -49,11 +50,18 @@ extension Workspace {
     let composer = SceneComposer(solution)
     var drawings = [Drawing?](repeating: nil, count: views.count)
     var count = 0
+    // A sequence needs no search for places, so no helper either.
+    let maps = views.indices.filter { views[$0].sequence == nil }
+    for place in views.indices where views[place].sequence != nil {
+      let placed = SequenceLayout.place(composer.scene(of: views[place]))
+      drawings[place] = Drawing(view: views[place], placed: placed)
+      count += 1
+    }
     do {
-      try GraphvizLayout().place(views.count, machine: machine) {
-        composer.scene(of: views[$0])
+      try GraphvizLayout().place(maps.count, machine: machine) {
+        composer.scene(of: views[maps[$0]])
       } placed: { place, placed in
-        drawings[place] = Drawing(view: views[place], placed: placed)
+        drawings[maps[place]] = Drawing(view: views[maps[place]], placed: placed)
         count += 1
         progress(count, views.count)
       }

@@ -50,10 +50,13 @@ public struct ScenePainter: Sendable {
     let frames = FramePainter(placed: placed, idPrefix: idPrefix, link: link)
     let arrows = ArrowPainter(placed: placed, idPrefix: idPrefix, link: link)
     let marks = overlay.map { OverlayPainter(placed: placed, overlay: $0, idPrefix: idPrefix) }
+    let sequence = SequencePainter(placed)
     frames.paintGrounds(marks: marks, into: &svg)
+    sequence?.paintGrounds(into: &svg)
     marks?.paintGlows(into: &svg)
     arrows.paintLines(into: &svg)
     frames.paintTitles(into: &svg)
+    sequence?.paintWords(into: &svg)
     BoxPainter(placed: placed, idPrefix: idPrefix, link: link).paint(into: &svg)
     arrows.paintArrows(into: &svg)
     marks?.paintBadges(into: &svg)

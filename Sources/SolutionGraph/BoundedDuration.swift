@@ -2,12 +2,12 @@
 extension Duration {
   private static let longest = Duration.seconds(1_000_000_000_000)
 
-  func multiplied(by count: Int) -> Duration {
+  package func multiplied(by count: Int) -> Duration {
     guard count > 0 else { return .zero }
     return self / .longest * Double(count) < 1 ? self * count : .longest
   }
 
-  func added(_ other: Duration) -> Duration {
+  package func added(_ other: Duration) -> Duration {
     min(.longest, min(.longest, self) + min(.longest, other))
   }
 }

@@ -69,7 +69,7 @@ public struct View: Hashable, Sendable {
     /// Places in `members`; the same one only for a link from an element to itself.
     public let source: Int
     public let destination: Int
-    /// The links that it stands for, sorted; at least one.
+    /// The links that it stands for, sorted; at least one, but for work in a sequence.
     public let links: [LinkID]
     /// Whether an end of a link lies inside the member that it is drawn to.
     public let isLifted: Bool
@@ -98,9 +98,9 @@ public struct View: Hashable, Sendable {
   public let colorBy: String?
   /// Outer ones before inner ones, else by id.
   public let groups: [Group]
-  /// By kind of subject and id.
+  /// By kind of subject and id; in a sequence in the order in which they take part.
   public let members: [Member]
-  /// By source, then destination.
+  /// By source, then destination; in a sequence by step.
   ///
   /// A link is in one of them, or, when it passes other members, in one for each hop.
   public let connections: [Connection]
@@ -109,11 +109,14 @@ public struct View: Hashable, Sendable {
   /// The view asks for them, and no arrow shows them, because both ends lie inside the same member;
   /// sorted. Together with those of `connections` they are all that it asks for.
   public let innerLinks: [LinkID]
+  /// Nil for all kinds but `sequence`.
+  public let sequence: Sequence?
 
   public init(
     id: String, kind: ViewKind, title: String, caption: String, focus: ElementPath.Subject? = nil,
     direction: ViewDefinition.Direction? = nil, colorBy: String? = nil, groups: [Group],
-    members: [Member], connections: [Connection], innerLinks: [LinkID] = []
+    members: [Member], connections: [Connection], innerLinks: [LinkID] = [],
+    sequence: Sequence? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -126,12 +129,15 @@ public struct View: Hashable, Sendable {
     self.members = members
     self.connections = connections
     self.innerLinks = innerLinks
+    self.sequence = sequence
   }
 }
 
 /// The kinds of view.
 public enum ViewKind: String, Hashable, Sendable, CaseIterable {
   case landscape, context, inside, flow
+  /// The steps of a flow one below the other.
+  case sequence
   /// One that the model defines.
   case custom
 }

@@ -2,7 +2,8 @@ public import SolutionGraph
 
 /// All views of a solution: the automatic ones, then those that the model defines.
 public struct ViewCatalog: Sendable {
-  /// In the order in which a reader goes through them: landscape, contexts, insides, flows, own ones.
+  /// In the order in which a reader goes through them: landscape, contexts, insides, flows as maps and as
+  /// sequences, own ones.
   public let entries: [ViewEntry]
   private let source: ViewSource
 
@@ -10,7 +11,7 @@ public struct ViewCatalog: Sendable {
   public static let usualBoxLimit = 60
 
   private static let series: [any ViewSeries] = [
-    LandscapeView(), ContextView(), InsideView(), FlowView(), CustomView(),
+    LandscapeView(), ContextView(), InsideView(), FlowView(), SequenceView(), CustomView(),
   ]
 
   /// Lists the views; none is composed yet.

@@ -11,7 +11,7 @@ import Testing
     #expect(
       ids == [
         "landscape", "context-commerce", "context-erp", "context-insight", "inside-commerce",
-        "flow-take-order",
+        "flow-take-order", "sequence-take-order",
       ])
   }
 

@@ -37,7 +37,8 @@ import Testing
   @Test("a link is drawn once for each hop between the boxes of its stops", arguments: 1...20)
   func drawsEachHopOnce(seed: Int) {
     let solution = RandomSolution.solution(size: 40, seed: seed)
-    for view in ViewCatalog(SolutionGraph(solution), boxLimit: 12).views {
+    for view in ViewCatalog(SolutionGraph(solution), boxLimit: 12).views where view.sequence == nil
+    {
       var hops: [LinkID: Set<[Int]>] = [:]
       for connection in view.connections {
         #expect(connection.links == connection.links.sorted() && !connection.links.isEmpty)
@@ -59,7 +60,8 @@ import Testing
   @Test("frames and boxes name each subject once, and point at what is there", arguments: 1...20)
   func isWellFormed(seed: Int) {
     let solution = RandomSolution.solution(size: 40, seed: seed)
-    for view in ViewCatalog(SolutionGraph(solution), boxLimit: 12).views {
+    for view in ViewCatalog(SolutionGraph(solution), boxLimit: 12).views where view.sequence == nil
+    {
       #expect(Set(view.members.map(\.subject)).count == view.members.count)
       #expect(Set(view.groups.map(\.subject)).count == view.groups.count)
       let keys = view.members.map(\.subject.description)

@@ -10,13 +10,21 @@ public enum SceneSamples {
   public static let inside = scene("inside-commerce")
   public static let flow = scene("flow-take-order")
 
-  /// Every automatic view of the order-to-cash example.
+  /// Every automatic map of the order-to-cash example.
   public static let all = scenes(of: SolutionSamples.orderToCash)
 
-  /// Every view of a solution as a scene.
+  /// Every view of a solution that Graphviz places as a scene.
   public static func scenes(of solution: Solution) -> [Scene] {
     let composer = SceneComposer(solution)
-    return ViewCatalog(SolutionGraph(solution)).views.map(composer.scene)
+    return ViewCatalog(SolutionGraph(solution)).views.filter { $0.sequence == nil }
+      .map(composer.scene)
+  }
+
+  /// The flows of a solution step by step.
+  public static func sequences(of solution: Solution) -> [Scene] {
+    let composer = SceneComposer(solution)
+    return ViewCatalog(SolutionGraph(solution)).views.filter { $0.sequence != nil }
+      .map(composer.scene)
   }
 
   private static func scene(_ id: String) -> Scene {

@@ -9,6 +9,7 @@ public enum D2Language: DiagramLanguage {
 
   public static func text(of drawing: PlacedScene) -> String {
     let scene = drawing.scene
+    if let marks = scene.sequence { return D2Sequence.text(of: scene, marks) }
     let names = names(of: scene)
     let nesting = SceneNesting(scene)
     var lines = [

@@ -1,14 +1,15 @@
 public import DiagramScene
 import SolutionModel
 
-/// Flowcharts of Mermaid, which GitHub, GitLab and most wikis draw.
+/// Flowcharts and sequence diagrams of Mermaid, which GitHub, GitLab and most wikis draw.
 public enum MermaidLanguage: DiagramLanguage {
   public static let name = "mermaid"
   public static let fileEnding = "mmd"
-  public static let summary = "a Mermaid flowchart, for wikis and code hosts"
+  public static let summary = "a Mermaid flowchart or sequence, for wikis and code hosts"
 
   public static func text(of drawing: PlacedScene) -> String {
     let scene = drawing.scene
+    if let marks = scene.sequence { return MermaidSequence.text(of: scene, marks) }
     var lines = [
       "---", "title: \(JSONString.quoted(scene.title))", "---",
       "flowchart \(scene.direction == .right ? "LR" : "TB")",

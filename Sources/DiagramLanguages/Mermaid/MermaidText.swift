@@ -5,6 +5,13 @@ enum MermaidText {
     "\"" + lines.filter { !$0.isEmpty }.map(escaped).joined(separator: "<br/>") + "\""
   }
 
+  /// Words that stand without quotes.
+  static func plain(_ text: String) -> String {
+    // The word alone would end a block.
+    text.split(separator: " ").map { $0.lowercased() == "end" ? "en#100;" : escaped(String($0)) }
+      .joined(separator: " ")
+  }
+
   /// Every character that Mermaid, Markdown or HTML could take for markup as an entity.
   private static func escaped(_ text: String) -> String {
     var escaped = ""

@@ -1,7 +1,7 @@
 public import DiagramScene
 import SolutionModel
 
-/// PlantUML with the C4 library that comes with it.
+/// PlantUML with the C4 library that comes with it; sequences need no library.
 public enum PlantUMLLanguage: DiagramLanguage {
   public static let name = "plantuml"
   public static let fileEnding = "puml"
@@ -9,6 +9,7 @@ public enum PlantUMLLanguage: DiagramLanguage {
 
   public static func text(of drawing: PlacedScene) -> String {
     let scene = drawing.scene
+    if let marks = scene.sequence { return PlantUMLSequence.text(of: scene, marks) }
     var lines = [
       "@startuml", "!include <C4/C4_Component>",
       "AddRelTag(\"async\", $lineStyle = DashedLine())",

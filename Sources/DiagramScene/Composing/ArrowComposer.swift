@@ -14,9 +14,32 @@ struct ArrowComposer {
   private static let shownWords = 2
 
   /// Arrows in the order of the connections.
-  func arrows(of view: View) -> [Arrow] { view.connections.map { arrow(for: $0, in: view) } }
+  func arrows(of view: View) -> [Arrow] {
+    guard let sequence = view.sequence else {
+      return view.connections.map { arrow(for: $0, in: view) }
+    }
+    return zip(view.connections, sequence.moments).enumerated().map { place, step in
+      step.0.links.isEmpty
+        ? work(step.1, of: step.0, in: view, place)
+        : arrow(for: step.0, in: view, suffix: "_step\(place + 1)")
+    }
+  }
 
-  private func arrow(for connection: View.Connection, in view: View) -> Arrow {
+  /// Work inside one box.
+  private func work(
+    _ moment: View.Sequence.Moment, of connection: View.Connection, in view: View, _ place: Int
+  ) -> Arrow {
+    let name = name(view.members[connection.source].subject)
+    let text = moment.work.map { "works \(QuantityWords.duration($0))" } ?? "works"
+    let label = [LabelMetrics.line(text, .arrowOption)]
+    return Arrow(
+      id: "work_step\(place + 1)", links: [], source: connection.source,
+      destination: connection.destination, stroke: .unknown, status: nil, label: label,
+      labelSize: LabelPlan(label: label, steps: []).size, steps: [],
+      spoken: PictureText.clean("\(name) \(text)"))
+  }
+
+  private func arrow(for connection: View.Connection, in view: View, suffix: String = "") -> Arrow {
     let source = view.members[connection.source].subject
     let destination = view.members[connection.destination].subject
     let links = connection.links.compactMap { solution.link($0) }
@@ -26,7 +49,7 @@ struct ArrowComposer {
       ? Self.brief(links, strokes) : self.label(of: links, strokes, connection.steps)
     let steps = connection.steps.map(\.number)
     return Arrow(
-      id: MarkName.arrow(links, from: source, to: destination), links: connection.links,
+      id: MarkName.arrow(links, from: source, to: destination) + suffix, links: connection.links,
       source: connection.source, destination: connection.destination,
       stroke: strokes.first ?? .unknown, status: Self.status(of: links), label: label,
       labelSize: LabelPlan(label: label, steps: steps).size, steps: steps,

@@ -19,11 +19,11 @@ struct BoxComposer {
     let note: [WrappableText]
     let summary: WrappableText
 
-    init(_ content: CardContent) {
+    init(_ content: CardContent, hasSummary: Bool) {
       self.content = content
       name = WrappableText(content.name, .boxTitle)
       note = content.note.map { WrappableText($0, .boxNote) }
-      summary = WrappableText(content.summary, .boxText)
+      summary = WrappableText(hasSummary ? content.summary : "", .boxText)
     }
   }
 
@@ -39,7 +39,10 @@ struct BoxComposer {
   ///
   /// Most of them have one width, so that the picture is calm.
   func cards(of view: View) -> [(box: Box, noun: String)] {
-    let cards = view.members.map { Measured(content(of: $0, in: view)) }
+    // A participant of a sequence says who it is and no more, so that the steps begin soon.
+    let cards = view.members.map {
+      Measured(content(of: $0, in: view), hasSummary: view.sequence == nil)
+    }
     let needs = cards.map(Self.neededWidth)
     let ranked = needs.sorted()
     let usual = ranked.isEmpty ? Self.widths[0] : ranked[(ranked.count - 1) * 3 / 4]

@@ -10,13 +10,14 @@ struct LegendComposer {
   /// `nouns` says what each box is, in the order of the boxes; `scale` is what they are coloured by.
   static func legend(
     of boxes: [Box], nouns: [String], _ arrows: [Arrow], colorBy key: String?,
-    _ scale: AttributeScale?
+    _ scale: AttributeScale?, sequence: View.Sequence? = nil
   ) -> Legend {
     var composer = Self()
     composer.explainIcons(of: boxes, nouns)
     composer.explainBorders(of: boxes)
     composer.explainColors(key, scale, hasUncolored: boxes.contains { $0.colorGroup == nil })
     composer.explain(arrows, hasChannel: boxes.contains { $0.look.tone == .channel })
+    if let sequence { composer.explain(sequence) }
     return Legend(entries: composer.entries)
   }
 
@@ -68,6 +69,8 @@ struct LegendComposer {
   }
 
   private mutating func explain(_ arrows: [Arrow], hasChannel: Bool) {
+    // Work inside one box is no interaction.
+    let arrows = arrows.filter { !$0.links.isEmpty }
     guard !arrows.isEmpty else { return }
     let strokes = Set(arrows.map(\.stroke))
     for stroke in Notation.strokePrecedence where strokes.contains(stroke) {
@@ -85,5 +88,14 @@ struct LegendComposer {
       numbers.contains { $0.contains(where: \.isLetter) }
         ? "numbers are the order of steps; letters tell steps at the same time apart"
         : "numbers are the order of steps")
+  }
+
+  private mutating func explain(_ sequence: View.Sequence) {
+    if sequence.moments.contains(where: { $0.elapsed > .zero }) {
+      add(.text, "at the right: the time since the start, a sum of p95 figures")
+    }
+    if sequence.moments.contains(where: \.isCritical) {
+      add(.text, "shaded: the longest way")
+    }
   }
 }

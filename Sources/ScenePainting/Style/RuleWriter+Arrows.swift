@@ -26,6 +26,15 @@ extension RuleWriter {
       ".step-number", "font-size:11px;font-weight:700;text-anchor:middle", paint("fill", .stepInk))
   }
 
+  mutating func sequence() {
+    rule(".lifelines,.parting", "fill:none;stroke-dasharray:4 4", paint("stroke", .frameBorder))
+    rule(".fragment", "fill:none;stroke-width:1.2", paint("stroke", .frameBorder))
+    rule(".tab", paint("fill", .chip), paint("stroke", .frameBorder))
+    rule(".clock", "font-size:11px", paint("fill", .mutedInk))
+    rule(
+      ".critical", "fill:none;stroke-width:9;stroke-opacity:.25", paint("stroke", .emphasis))
+  }
+
   mutating func legend() {
     rule(".rule", "fill:none", paint("stroke", .frameBorder))
     rule(".sample .card", paint("stroke", .markedBorder))

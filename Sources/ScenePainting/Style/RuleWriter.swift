@@ -26,6 +26,7 @@ struct RuleWriter {
       pointer()
     case .frames: frames()
     case .steps: steps()
+    case .sequence: sequence()
     case .tone(let tone): rule(".kind-\(tone.rawValue)", paint("color", .tone(tone)))
     case .external: external()
     case .lifecycle(let lifecycle): border(of: lifecycle)

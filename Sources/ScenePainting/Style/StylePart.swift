@@ -3,7 +3,7 @@ import SolutionModel
 
 /// A part of the style sheet that some pictures need and others do not.
 enum StylePart: Hashable {
-  case base, frames, steps
+  case base, frames, steps, sequence
   case tone(Tone)
   case external
   case lifecycle(Lifecycle)
@@ -13,7 +13,7 @@ enum StylePart: Hashable {
 
   /// All parts; later ones count over earlier ones.
   static let all: [Self] =
-    [.base, .frames, .steps] + Tone.allCases.map(Self.tone) + [.external]
+    [.base, .frames, .steps, .sequence] + Tone.allCases.map(Self.tone) + [.external]
     + Lifecycle.allCases.map(Self.lifecycle) + [.scale, .findings]
 
   /// The parts that a picture needs, in the order of `all`.
@@ -23,6 +23,7 @@ enum StylePart: Hashable {
     if !scene.frames.isEmpty { used.insert(.frames) }
     if scene.frames.contains(where: \.isExternal) { used.insert(.external) }
     if overlay != nil { used.insert(.findings) }
+    if scene.sequence != nil { used.insert(.sequence) }
     for box in scene.boxes {
       used.insert(.tone(box.look.tone))
       if box.look.isExternal { used.insert(.external) }
@@ -52,6 +53,7 @@ enum StylePart: Hashable {
     case .steps: [.step, .stepInk]
     case .tone(let tone): [.tone(tone)]
     case .frames: [.outerFrame, .innerFrame]
+    case .sequence: []
     case .external: [.externalCard]
     case .lifecycle(let lifecycle): lifecycle.roles
     case .scale: (0...Theme.scaleLength).flatMap { [.scale($0), .scaleInk($0)] }

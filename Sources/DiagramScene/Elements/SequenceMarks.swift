@@ -1,0 +1,35 @@
+/// What a picture of steps one below the other shows beside its boxes and arrows.
+public struct SequenceMarks: Hashable, Sendable {
+  /// A border around arrows that belong together.
+  public struct Fragment: Hashable, Sendable {
+    /// `at the same time`, `optional`, `20 times`.
+    public let title: TextLine
+    /// Places of its first and last arrow.
+    public let first: Int
+    public let last: Int
+    /// Places of the arrows before which a line parts it.
+    public let parts: [Int]
+    /// How many others it lies in.
+    public let depth: Int
+
+    public init(title: TextLine, first: Int, last: Int, parts: [Int], depth: Int) {
+      self.title = title
+      self.first = first
+      self.last = last
+      self.parts = parts
+      self.depth = depth
+    }
+  }
+
+  public let fragments: [Fragment]
+  /// For each arrow the time since the start; nil where it says nothing new.
+  public let clocks: [TextLine?]
+  /// For each arrow whether it lies on the longest way.
+  public let isCritical: [Bool]
+
+  public init(fragments: [Fragment], clocks: [TextLine?], isCritical: [Bool]) {
+    self.fragments = fragments
+    self.clocks = clocks
+    self.isCritical = isCritical
+  }
+}
