@@ -169,7 +169,8 @@ house.door(
 house.testSupport(
   "TestSupport",
   uses: [
-    "MachinePorts", "SourceText", "SolutionModel", "SolutionGraph", "SolutionViews", "DiagramScene",
+    "MachinePorts", "SourceText", "JSONText", "SolutionModel", "SolutionGraph", "SolutionViews",
+    "DiagramScene",
   ])
 house.tests("SourceTextTests", of: ["SourceText"])
 house.tests("SolutionModelTests", of: ["SolutionModel"])

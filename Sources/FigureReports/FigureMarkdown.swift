@@ -10,20 +10,33 @@ struct FigureMarkdown {
     return ([title] + sections).joined(separator: "\n\n") + "\n"
   }
 
+  func render(_ sheet: FigureSheet) -> String {
+    (["# \(MarkdownText.plain(sheet.title))"] + body(sheet.tables, sheet.assumptions, level: "##"))
+      .joined(separator: "\n\n") + "\n"
+  }
+
   private func section(_ section: any FigureSection) -> String {
-    var parts = ["## \(type(of: section).title)"]
-    parts += section.tables.map { "### \(MarkdownText.plain($0.title))\n\n\(body(of: $0))" }
-    if !section.assumptions.isEmpty {
-      let list = section.assumptions.map { "- \(MarkdownText.plain($0))" }
+    let parts = body(section.tables, section.assumptions, level: "###")
+    return (["## \(type(of: section).title)"] + parts).joined(separator: "\n\n")
+  }
+
+  private func body(_ tables: [FigureTable], _ assumptions: [String], level: String) -> [String] {
+    var parts = tables.map { "\(level) \(MarkdownText.plain($0.title))\n\n\(body(of: $0))" }
+    if !assumptions.isEmpty {
+      let list = assumptions.map { "- \(MarkdownText.plain($0))" }
       parts.append("Rests on:\n\n" + list.joined(separator: "\n"))
     }
-    return parts.joined(separator: "\n\n")
+    return parts
   }
 
   /// How to read a table, and the table.
   func body(of table: FigureTable) -> String {
     let reading = MarkdownText.plain(table.reading) + "."
     guard !table.rows.isEmpty else { return "\(reading)\n\n\(MarkdownText.plain(table.whenEmpty))" }
+    if !table.picture.isEmpty {
+      let lines = table.picture.map { "    " + TerminalText.plain($0) }
+      return "\(reading)\n\n\(lines.joined(separator: "\n"))"
+    }
     let shown = table.shown(all: showsAll)
     var lines = [
       row(table.columns.map(\.heading)),

@@ -22,11 +22,13 @@ public struct FigureTable: Hashable, Sendable {
   public let usualRowCount: Int
   /// What to say when there are no rows.
   public let whenEmpty: String
+  /// Lines that show a reader the same better than rows do; programs get the rows. Empty for none.
+  public let picture: [String]
 
   /// - Precondition: every row has a cell for every column.
   public init(
     _ title: String, reading: String, columns: [Column], rows: [[String]], usualRowCount: Int = 10,
-    whenEmpty: String = "none"
+    whenEmpty: String = "none", picture: [String] = []
   ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a row has a cell for each column")
     self.title = title
@@ -35,6 +37,7 @@ public struct FigureTable: Hashable, Sendable {
     self.rows = rows
     self.usualRowCount = usualRowCount
     self.whenEmpty = whenEmpty
+    self.picture = picture
   }
 
   /// Whether the columns have headings; a list of facts has none.

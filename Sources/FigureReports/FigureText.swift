@@ -6,7 +6,7 @@ struct FigureText {
   private let width: Int
   private let showsAll: Bool
 
-  private static let widestCell = 48
+  private static let widestCell = 40
   private static let narrowestLastCell = 24
   private static let gap = "  "
 
@@ -23,14 +23,24 @@ struct FigureText {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  func render(_ sheet: FigureSheet) -> String {
+    let lines =
+      [ink.bold(TerminalText.plain(sheet.title)), ""] + body(sheet.tables, sheet.assumptions)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   private func lines(_ section: any FigureSection) -> [String] {
     let title = type(of: section).title
     let rule = String(repeating: "─", count: max(0, width - title.count - 4))
-    var lines = [ink.frame("── ") + ink.bold(title) + " " + ink.frame(rule), ""]
-    for table in section.tables { lines += self.lines(table) + [""] }
-    if !section.assumptions.isEmpty {
+    return [ink.frame("── ") + ink.bold(title) + " " + ink.frame(rule), ""]
+      + body(section.tables, section.assumptions)
+  }
+
+  private func body(_ tables: [FigureTable], _ assumptions: [String]) -> [String] {
+    var lines = tables.flatMap { self.lines($0) + [""] }
+    if !assumptions.isEmpty {
       lines.append(ink.dim("Rests on"))
-      lines += section.assumptions.flatMap { wrapped($0, bullet: "· ") }
+      lines += assumptions.flatMap { wrapped($0, bullet: "· ") }
       lines.append("")
     }
     return lines
@@ -42,6 +52,7 @@ struct FigureText {
     lines += TerminalText.lines(TerminalText.plain(table.reading), width: width - 2)
       .map { ink.dim("  " + $0) }
     guard !table.rows.isEmpty else { return lines + ["  " + table.whenEmpty] }
+    if !table.picture.isEmpty { return lines + table.picture.map { "  " + Self.cell($0) } }
     let shown = table.shown(all: showsAll)
     let cells = shown.rows.map { $0.map(Self.cell) }
     let widths = self.widths(of: cells, table)
@@ -57,16 +68,23 @@ struct FigureText {
   private static func cell(_ text: String) -> String { TerminalText.plain(text) }
 
   /// The width of each column; of the last one, when it holds words, what is left of the line.
+  ///
+  /// Words in other columns are cut only where the line would be too long.
   private func widths(of cells: [[String]], _ table: FigureTable) -> [Int] {
     var widths = table.columns.indices.map { column in
-      let widest = cells.map { $0[column].count }.max() ?? 0
-      let isLast = column == table.columns.count - 1
-      let limit = isLast || table.columns[column].isFigure ? Int.max : Self.widestCell
-      return max(table.columns[column].heading.count, min(widest, limit))
+      max(table.columns[column].heading.count, cells.map { $0[column].count }.max() ?? 0)
     }
-    if let last = table.columns.last, !last.isFigure, let natural = widths.popLast() {
-      let used = widths.reduce(2) { $0 + $1 + Self.gap.count }
-      widths.append(min(natural, max(Self.narrowestLastCell, width - used)))
+    let endsInWords = table.columns.last?.isFigure == false && widths.count > 1
+    let room = endsInWords ? width - Self.narrowestLastCell : width
+    let used = { (widths: ArraySlice<Int>) in widths.reduce(2) { $0 + $1 + Self.gap.count } }
+    let fixed = endsInWords ? widths.dropLast() : widths[...]
+    if used(fixed) > room {
+      for column in fixed.indices where !table.columns[column].isFigure {
+        widths[column] = min(widths[column], Self.widestCell)
+      }
+    }
+    if endsInWords, let natural = widths.popLast() {
+      widths.append(min(natural, max(Self.narrowestLastCell, width - used(widths[...]))))
     }
     return widths
   }

@@ -2,6 +2,10 @@
 public enum SectionCatalog {
   public static let sections: [any FigureSection.Type] = [
     StructureSection.self,
+    CyclesSection.self,
+    MatrixSection.self,
+    GroupsSection.self,
+    CouplingSection.self,
     AvailabilitySection.self,
     LatencySection.self,
   ]

@@ -4,14 +4,17 @@
 package struct Bridges: Sendable {
   /// Ascending.
   package let edges: [Int]
+  /// For each of `edges`, how many vertices stand on its smaller side.
+  package let smallerSides: [Int]
 
   /// - Complexity: O(n + m log m).
   package init(of graph: DirectedGraph) {
     let links = LowLinks(of: graph)
-    edges =
-      (0..<graph.vertexCount)
+    let sizes = links.sizes
+    let found = (0..<graph.vertexCount)
       .filter { links.edgeTo[$0] >= 0 && links.low[$0] == links.order[$0] }
-      .map { links.edgeTo[$0] }
-      .sorted()
+      .sorted { links.edgeTo[$0] < links.edgeTo[$1] }
+    edges = found.map { links.edgeTo[$0] }
+    smallerSides = found.map { min(sizes.below[$0], sizes.part[$0] - sizes.below[$0]) }
   }
 }

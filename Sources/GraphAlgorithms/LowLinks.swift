@@ -60,4 +60,19 @@ struct LowLinks {
       }
     }
   }
+
+  /// By vertex: how many vertices hang below it, itself counted, and how many its part has.
+  ///
+  /// - Complexity: O(n).
+  var sizes: (below: [Int], part: [Int]) {
+    var sequence = [Int](repeating: 0, count: order.count)
+    for vertex in order.indices { sequence[order[vertex]] = vertex }
+    var below = [Int](repeating: 1, count: order.count)
+    for vertex in sequence.reversed() where parent[vertex] >= 0 {
+      below[parent[vertex]] += below[vertex]
+    }
+    var part = below
+    for vertex in sequence where parent[vertex] >= 0 { part[vertex] = part[parent[vertex]] }
+    return (below, part)
+  }
 }

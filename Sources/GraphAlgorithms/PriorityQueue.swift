@@ -2,6 +2,8 @@
 struct PriorityQueue<Member: Comparable> {
   private var heap: [Member] = []
 
+  var isEmpty: Bool { heap.isEmpty }
+
   /// - Complexity: O(log n).
   mutating func insert(_ member: Member) {
     heap.append(member)

@@ -13,6 +13,8 @@ public enum LintelError: Error, Sendable {
   case unknownView(String, known: [String], nearest: String?)
   case unknownSection(String, known: [String], nearest: String?)
   case unknownReport(String, known: [String])
+  /// A name or a selector that cannot be meant, in words.
+  case wrongName(String, help: String?)
   case layout(String)
   case picture(String)
   case file(FileError)
@@ -31,6 +33,7 @@ public enum LintelError: Error, Sendable {
     case .unknownSection(let word, _, _):
       "'\(word)' is no section of the figures, and no model lies there"
     case .unknownReport(let word, _): "'\(word)' is no report format"
+    case .wrongName(let message, _): message
     case .layout(let reason): "the pictures could not be laid out: \(reason)"
     case .picture(let reason): reason
     case .file(let error): "\(error)"
@@ -55,6 +58,7 @@ public enum LintelError: Error, Sendable {
       nearest.map { "did you mean '\($0)'?" }
         ?? "the sections are: " + known.joined(separator: ", ")
     case .unknownReport(_, let known): "the formats are: " + known.joined(separator: ", ")
+    case .wrongName(_, let help): help
     case .layout, .picture, .file: nil
     }
   }

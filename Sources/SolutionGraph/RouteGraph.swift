@@ -24,15 +24,17 @@ struct RouteGraph: Sendable {
   /// - Parameters:
   ///   - solution: the graph of the solution.
   ///   - isKept: tells by its place whether a link belongs to the routes.
+  ///   - partsAtChannels: whether both sides of a channel lead to it, as they depend on it; else the
+  ///     way goes through it to those who receive.
   ///   - standIn: the element that stands for another, such as an app for its modules.
   /// - Complexity: O(n + m).
   init(
     of solution: SolutionGraph, where isKept: (Int) -> Bool,
-    standIn: (Int) -> Int = { $0 }
+    partsAtChannels: Bool = true, standIn: (Int) -> Int = { $0 }
   ) {
     var tracks = RouteTracks(elementCount: solution.placements.count)
     for link in solution.traits.indices where isKept(link) {
-      if solution.partingStop(of: link) != nil {
+      if partsAtChannels, solution.partingStop(of: link) != nil {
         solution.forEachDependency(over: link) { dependent, dependency in
           tracks.addEdge(from: standIn(dependent), to: standIn(dependency), link)
         }

@@ -24,6 +24,30 @@ import Testing
     #expect(Bridges(of: graph).edges == expected)
   }
 
+  @Test(
+    "the pieces that a cut vertex leaves have the sizes that removing it shows", arguments: 0..<300)
+  func countsPieces(seed: Int) {
+    let graph = DirectedGraph.random(seed: seed, limit: 12)
+    let cuts = CutVertices(of: graph)
+    for (vertex, pieces) in zip(cuts.vertices, cuts.pieces) {
+      let part = graph.undirected.plainReach(from: [vertex]).subtracting([vertex])
+      let rest = graph.isolating(vertex).undirected
+      let expected = Set(part.map { rest.plainReach(from: [$0]) }).map(\.count).sorted(by: >)
+      #expect(pieces == expected)
+    }
+  }
+
+  @Test("the smaller side of a bridge is what removing it shows", arguments: 0..<300)
+  func countsSides(seed: Int) {
+    let graph = DirectedGraph.random(seed: seed, limit: 12)
+    let bridges = Bridges(of: graph)
+    for (edge, side) in zip(bridges.edges, bridges.smallerSides) {
+      let rest = graph.without(edges: [edge]).undirected
+      let ends = [graph.edges[edge].source, graph.edges[edge].target]
+      #expect(side == ends.map { rest.plainReach(from: [$0]).count }.min())
+    }
+  }
+
   @Test("the middle of a path of three cuts it, and an edge round it helps")
   func findsTheMiddle() {
     let path = DirectedGraph.chain(3)

@@ -18,15 +18,7 @@ struct AnalyzeCommand: Command {
       ModelOptions.path,
       PositionalSpec("SECTION", "what to print; all sections if left out", isRepeatable: true),
     ],
-    options: [
-      OptionSpec(
-        "format", short: "f", .word(FigureFormat.allCases.map(\.rawValue)), "how to write it",
-        defaultText: "by the ending of -o, else text"),
-      OptionSpec(
-        "output", short: "o", .text(placeholder: "FILE"), "where to write it",
-        defaultText: "standard output"),
-      OptionSpec("all", short: "a", .flag, "show all rows of the tables"),
-    ] + ModelOptions.options,
+    options: FigureTarget.options + ModelOptions.options,
     examples: [
       .init("lintel analyze", "prints all figures of the nearest model"),
       .init("lintel analyze Models/webshop structure", "prints one section"),

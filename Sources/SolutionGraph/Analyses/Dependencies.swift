@@ -57,7 +57,7 @@ extension SolutionGraph {
 
   func isPerson(_ vertex: Int) -> Bool { solution.elements[vertex].kind == .person }
 
-  private func contains(_ link: Int, _ scope: DependencyScope) -> Bool {
+  func contains(_ link: Int, _ scope: DependencyScope) -> Bool {
     switch scope {
     case .any: true
     case .hard: traits[link].isHard

@@ -11,7 +11,8 @@ public struct DependencyCycle: Hashable, Sendable {
   public let example: SolutionPath
   /// Whether links that somebody waits on are enough to go from every member to every other.
   public let isWhollySynchronous: Bool
-  /// Links without which nothing goes round any more, by id.
+  /// Links without which nothing goes round any more, by id: as few as possible, and of equally few
+  /// those that are easiest to do without.
   public let linksToCut: [LinkID]
   /// Whether fewer links to cut are known to be impossible; else they come from a rule of thumb.
   public let isCutSmallest: Bool
@@ -56,12 +57,21 @@ extension SolutionGraph {
     dependencies(in: scope).filter { traits[$0.link].isStructural }
   }
 
+  /// What it costs to cut each link: one link is always better than two; then one that nobody waits
+  /// on is better than one with a fallback, and that better than a hard one.
+  private func weightsOfCuts(_ links: [Int]) -> [Int] {
+    let one = 2 * links.count + 1
+    return links.map {
+      one + (traits[$0].isHard ? 2 : traits[$0].isFunctionallySynchronous ? 1 : 0)
+    }
+  }
+
   private func cycle(_ group: InducedSubgraph, of dependencies: DependencyGraph, budget: Int)
     -> DependencyCycle
   {
     let links = group.edges.map { dependencies.links[$0] }
     let round = ShortestCycle(in: group.graph, budget: budget)?.path
-    let cut = FeedbackArcs(of: group.graph, budget: budget)
+    let cut = FeedbackArcs(of: group.graph, weights: weightsOfCuts(links), budget: budget)
     let waiting = DirectedGraph(
       vertexCount: group.graph.vertexCount,
       edges: zip(links, group.graph.edges)

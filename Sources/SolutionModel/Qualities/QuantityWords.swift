@@ -39,6 +39,20 @@ package enum QuantityWords {
     return scale == 1 ? whole : whole + "." + String(scale + scaled % scale).dropFirst()
   }
 
+  /// Rounded to just so many places, so that figures in a column stand below each other.
+  package static func fixed(_ number: Double, places: Int) -> String {
+    let short = decimal(number, places: places)
+    guard places > 0, number.isFinite else { return short }
+    let fraction = short.split(separator: ".").dropFirst().first?.count ?? 0
+    return short + (fraction == 0 ? "." : "") + String(repeating: "0", count: places - fraction)
+  }
+
+  /// A share of something in percent, with one place; what is there is never `0.0 %`.
+  package static func share(_ share: Double) -> String {
+    if share > 0, share < 0.0005 { return "< 0.1 %" }
+    return fixed(share * 100, places: 1) + " %"
+  }
+
   /// `1 link`, `3 links`.
   package static func count(_ count: Int, _ noun: String, plural: String? = nil) -> String {
     "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
