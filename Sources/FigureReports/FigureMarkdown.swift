@@ -3,6 +3,8 @@ import MarkupText
 /// Figures for wikis and merge requests.
 struct FigureMarkdown {
   let showsAll: Bool
+  /// Fewer rows than tables usually show; nil leaves it to them.
+  var mostRows: Int?
 
   func render(_ report: FigureReport) -> String {
     let title = "# Figures: \(MarkdownText.plain(report.solutionName))"
@@ -37,7 +39,7 @@ struct FigureMarkdown {
       let lines = table.picture.map { "    " + TerminalText.plain($0) }
       return "\(reading)\n\n\(lines.joined(separator: "\n"))"
     }
-    let shown = table.shown(all: showsAll)
+    let shown = mostRows.map { table.shown(most: $0) } ?? table.shown(all: showsAll)
     var lines = [
       row(table.columns.map(\.heading)),
       "|" + table.columns.map { $0.isFigure ? "--:|" : "---|" }.joined(),

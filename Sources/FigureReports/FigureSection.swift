@@ -19,8 +19,15 @@ public protocol FigureSection: Sendable {
 
   /// The most telling first.
   var tables: [FigureTable] { get }
+  /// Those of them that belong into a report about the whole; the first one where nothing else is
+  /// said.
+  var highlights: [FigureTable] { get }
   /// What the figures take for granted, a sentence each without its full stop.
   var assumptions: [String] { get }
   /// Every figure, with ids as keys.
   var value: JSONValue { get }
+}
+
+extension FigureSection {
+  public var highlights: [FigureTable] { Array(tables.prefix(1)) }
 }

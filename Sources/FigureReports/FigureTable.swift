@@ -44,8 +44,12 @@ public struct FigureTable: Hashable, Sendable {
   var hasHeadings: Bool { columns.contains { !$0.heading.isEmpty } }
 
   /// The rows to show, and how many are left out; a single row is not worth leaving out.
+  func shown(most: Int) -> (rows: ArraySlice<[String]>, left: Int) {
+    let count = rows.count <= most + 1 ? rows.count : most
+    return (rows.prefix(count), rows.count - count)
+  }
+
   func shown(all: Bool) -> (rows: ArraySlice<[String]>, left: Int) {
-    let most = all || rows.count <= usualRowCount + 1 ? rows.count : usualRowCount
-    return (rows.prefix(most), rows.count - most)
+    all ? (rows[...], 0) : shown(most: usualRowCount)
   }
 }

@@ -20,6 +20,19 @@ public struct Report: Sendable {
     }
   }
 
+  /// The most telling figures of the solution, already written down.
+  public struct Figures: Sendable {
+    /// One section of a page, with the id `figures`; empty where there is nothing to tell.
+    public let html: HTML
+    /// Headings of the second level and below, without a line break at the end.
+    public let markdown: String
+
+    public init(html: HTML, markdown: String) {
+      self.html = html
+      self.markdown = markdown
+    }
+  }
+
   /// Of Lintel itself, such as `0.1.0`.
   public let toolVersion: String
   public let review: Review
@@ -29,6 +42,8 @@ public struct Report: Sendable {
   public let files: [SourceFile]
   /// Empty where nobody asked for pictures.
   public let pictures: [Picture]
+  /// Nil where nobody asked for them.
+  public let figures: Figures?
   /// What the cures of the findings would change; nothing where nobody asked.
   public let trials: CureTrials
   /// Where the files lie, for code hosts.
@@ -38,7 +53,8 @@ public struct Report: Sendable {
 
   public init(
     toolVersion: String, review: Review, diagnostics: [Diagnostic], files: [SourceFile],
-    pictures: [Picture] = [], trials: CureTrials = .none, paths: RepositoryPaths = .unknown,
+    pictures: [Picture] = [], figures: Figures? = nil, trials: CureTrials = .none,
+    paths: RepositoryPaths = .unknown,
     locate: @escaping @Sendable (ElementPath) -> SourceLocation? = { _ in nil }
   ) {
     self.toolVersion = toolVersion
@@ -46,6 +62,7 @@ public struct Report: Sendable {
     self.diagnostics = diagnostics
     self.files = files
     self.pictures = pictures
+    self.figures = figures
     self.trials = trials
     self.paths = paths
     self.locate = locate

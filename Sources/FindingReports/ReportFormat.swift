@@ -8,6 +8,8 @@ public protocol ReportFormat: Sendable {
   static var fileName: String? { get }
   /// Whether it shows pictures, so that they are drawn only when needed.
   static var showsPictures: Bool { get }
+  /// Whether it shows what the analyses answer, so that they are asked only when needed.
+  static var showsFigures: Bool { get }
 
   init()
 
@@ -17,6 +19,7 @@ public protocol ReportFormat: Sendable {
 
 extension ReportFormat {
   public static var showsPictures: Bool { false }
+  public static var showsFigures: Bool { false }
 }
 
 /// Where a report will be read.

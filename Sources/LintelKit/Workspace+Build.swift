@@ -14,14 +14,16 @@ extension Workspace {
     _ drawings: [Drawing], review: Review, style: PictureStyle = PictureStyle(),
     formats: [PictureFormat] = []
   ) throws(LintelError) -> [OutputFile] {
+    let figures = figures
     let report = report(
-      of: review, pictures: reportPictures(drawings, for: review),
+      of: review, pictures: reportPictures(drawings, for: review), figures: figures.excerpt,
       trials: cureTrials(for: review, budget: .report))
     var files: [OutputFile] = []
     for format in ReportCatalog.formats {
       guard let name = format.fileName else { continue }
       files.append((name, Array(format.init().render(report, on: .file).utf8)))
     }
+    files.append(("analysis.json", Array(figures.render(as: .json).utf8)))
     for drawing in drawings {
       let overlay = overlay(of: review, on: drawing.view)
       for format in [.svg] + formats {

@@ -2,11 +2,14 @@ public import FigureReports
 import SolutionReading
 
 extension Workspace {
+  /// The figures of all sections.
+  public var figures: FigureReport { FigureReport(of: graph, toolVersion: LintelVersion.text) }
+
   /// The figures of the sections with these names, in their order; of all sections for none.
   ///
   /// - Throws: `unknownSection`.
-  public func figures(_ sections: [String] = []) throws(LintelError) -> FigureReport {
-    guard !sections.isEmpty else { return FigureReport(of: graph, toolVersion: LintelVersion.text) }
+  public func figures(of sections: [String]) throws(LintelError) -> FigureReport {
+    guard !sections.isEmpty else { return figures }
     var chosen: [any FigureSection.Type] = []
     for name in sections {
       guard let section = SectionCatalog.section(named: name) else {

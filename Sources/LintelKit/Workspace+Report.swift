@@ -1,3 +1,4 @@
+public import FigureReports
 public import FindingReports
 public import ReviewEngine
 import ScenePainting
@@ -7,12 +8,15 @@ import SolutionViews
 extension Workspace {
   /// All that any report tells about a review.
   public func report(
-    of review: Review, pictures: [Report.Picture] = [], trials: CureTrials = .none
+    of review: Review, pictures: [Report.Picture] = [], figures: FigureExcerpt? = nil,
+    trials: CureTrials = .none
   ) -> Report {
     let document = document
     return Report(
       toolVersion: LintelVersion.text, review: review, diagnostics: diagnostics, files: files,
-      pictures: pictures, trials: trials, paths: paths, locate: { document.location(of: $0) })
+      pictures: pictures,
+      figures: figures.map { Report.Figures(html: $0.html, markdown: $0.markdown) }, trials: trials,
+      paths: paths, locate: { document.location(of: $0) })
   }
 
   /// The drawings with the findings on them, for reports that show pictures.

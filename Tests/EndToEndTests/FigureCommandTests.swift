@@ -42,6 +42,22 @@ import Testing
     #expect(query.text.contains("\"warehouse.stock-db\""))
   }
 
+  @Test("a build writes the figures, and its reports show the most telling ones")
+  func build() throws {
+    try tool.withFolder { folder in
+      let model = tool.root.appending(path: "Models/webshop").path(percentEncoded: false)
+      #expect(try tool.run("build", model, "-o", "out", in: folder).code == 0)
+      let files = folder.appending(path: "out").contents
+      let figures = try tool.run("analyze", model, "-f", "json")
+      #expect(files["analysis.json"] == figures.output)
+      for (file, heading) in [("review.html", "id=\"figures\""), ("review.md", "\n## Figures\n")] {
+        let text = String(decoding: files[file] ?? Data(), as: UTF8.self)
+        #expect(text.contains(heading), "\(file)")
+        #expect(text.contains("propagation cost"), "\(file)")
+      }
+    }
+  }
+
   @Test(
     "a wrong question ends with 2 and says what would be right",
     arguments: [

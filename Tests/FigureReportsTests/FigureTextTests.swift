@@ -63,6 +63,15 @@ import Testing
     #expect(SchemaCheck(FigureSchema.value).faults(of: value) == [])
   }
 
+  @Test("the excerpt is bounded, and hostile names stay text in it")
+  func excerpt() {
+    let excerpt = report.excerpt
+    #expect(!excerpt.html.text.contains("<script") && !excerpt.markdown.contains("<script"))
+    #expect(excerpt.html.text.contains("id=\"figures\""))
+    #expect(excerpt.html.text.split(separator: "<tr>").count < 60)
+    #expect(excerpt.markdown.hasPrefix("## Figures\n"))
+  }
+
   @Test("a solution without anything has figures in every format")
   func allowsNothing() {
     let empty = FigureReport(of: SolutionGraph(Solution(name: "Empty")), toolVersion: "0")

@@ -33,7 +33,7 @@ struct AnalyzeCommand: Command {
     let target = FigureTarget(arguments)
     let (path, sections) = ModelOptions.split(arguments.positionals, on: machine)
     let workspace = try ModelOptions.open(path, arguments, on: machine, manners)
-    let figures = try workspace.figures(sections)
+    let figures = try workspace.figures(of: sections)
     try target.write(figures, on: machine, manners)
     manners.tell(
       "analyzed \(Counting.words(workspace.solution.elements.count, "element")) and "

@@ -62,7 +62,10 @@ struct ReviewCommand: Command {
       pictures = workspace.reportPictures(drawings, for: review)
     }
     let trials = arguments.has("remedies") ? workspace.cureTrials(for: review) : .none
-    let report = workspace.report(of: review, pictures: pictures, trials: trials)
+    let showsFigures = targets.contains { $0.format.showsFigures }
+    let report = workspace.report(
+      of: review, pictures: pictures, figures: showsFigures ? workspace.figures.excerpt : nil,
+      trials: trials)
     for target in targets { try target.write(report, on: machine, manners) }
     if targets.contains(where: { $0.format == GitHubReport.self }) {
       try StepSummary.append(report, on: machine)

@@ -19,6 +19,8 @@ public struct GroupsSection: FigureSection {
 
   public var tables: [FigureTable] { [fitTable, groupTable, strayTable] }
 
+  public var highlights: [FigureTable] { [strayTable] }
+
   private var fitTable: FigureTable {
     let fits = [
       ("by links", groups.suggested), ("by system", groups.systems), ("by domain", groups.domains),

@@ -42,6 +42,8 @@ public struct MatrixSection: FigureSection {
     ]
   }
 
+  public var highlights: [FigureTable] { [] }
+
   /// `hard`, `soft` or nothing for each column.
   private func cells(of row: Int) -> [String] {
     var cells = [String](repeating: "", count: matrix.order.count)

@@ -30,6 +30,8 @@ public struct StructureSection: FigureSection {
     [brief, elementTable, cutTable, bridgeTable, gateTable]
   }
 
+  public var highlights: [FigureTable] { [brief, elementTable] }
+
   private var brief: FigureTable {
     var rows: [[String]] = []
     if let propagation {

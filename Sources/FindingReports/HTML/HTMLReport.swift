@@ -8,6 +8,7 @@ public struct HTMLReport: ReportFormat {
   public static let summary = "one page with pictures and findings, for a browser"
   public static let fileName: String? = "review.html"
   public static let showsPictures = true
+  public static let showsFigures = true
 
   public init() {}
 
@@ -32,6 +33,7 @@ public struct HTMLReport: ReportFormat {
       \(DiagnosticSection(report).html)
       \(FindingSection(report).html)
       \(PictureSection(report).html)
+      \(report.figures?.html)
       \(WaiverSection(report).html)
       \(CompletenessSection(report).html)
       \(RuleSection(report).html)

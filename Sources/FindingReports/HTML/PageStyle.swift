@@ -47,6 +47,7 @@ enum PageStyle {
     .table{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-size:14px}
     th,td{text-align:left;vertical-align:top;padding:8px 12px;border-bottom:1px solid var(--line)}
+    td.number,th.number{text-align:right;white-space:nowrap}
     details.rule{border-bottom:1px solid var(--line);padding:12px 0}
     summary{cursor:pointer;font-weight:bold}summary .quiet{font-weight:normal}
     details dl{margin:12px 0 0}details dt{font-weight:bold;font-size:14px}details dd{margin:0 0 12px;max-width:80ch}

@@ -22,6 +22,7 @@ struct SummarySection {
       <nav aria-label="On this page"><ul>
       <li><a href="#findings">Findings</a></li>
       \(report.pictures.isEmpty ? HTML() : "<li><a href=\"#pictures\">Pictures</a></li>")
+      \(report.figures.map { $0.html.isEmpty ? HTML() : "<li><a href=\"#figures\">Figures</a></li>" })
       <li><a href="#completeness">Completeness</a></li>
       <li><a href="#rules">Rules</a></li>
       </ul></nav>

@@ -8,6 +8,7 @@ public struct MarkdownReport: ReportFormat {
   public static let name = "markdown"
   public static let summary = "a summary and every finding, for wikis and merge requests"
   public static let fileName: String? = "review.md"
+  public static let showsFigures = true
 
   public init() {}
 
@@ -24,6 +25,7 @@ public struct MarkdownReport: ReportFormat {
     }
     if let untried = CureWords.untried(report.trials) { parts.append(MarkdownText.plain(untried)) }
     if let waived = waived(report.review) { parts.append(waived) }
+    if let figures = report.figures, !figures.markdown.isEmpty { parts.append(figures.markdown) }
     if let gaps = completeness(report.review) { parts.append(gaps) }
     return parts.joined(separator: "\n\n") + "\n"
   }
