@@ -70,6 +70,7 @@ import Testing
       (["draw", "Models/webshop-1", "-o", "all.svg"], "name one view, or a folder"),
       (["explain", "no-such-rule"], "'no-such-rule' is no rule and no family of rules"),
       (["explain"], "'explain' needs RULE"),
+      (["explain", "ffffffff", "Models/webshop-2"], "the nearest are: "),
       ([], "usage: lintel COMMAND"),
     ])
   func usage(words: [String], expected: String) throws {
@@ -165,6 +166,45 @@ import Testing
     ] {
       #expect(run.text.contains(heading))
     }
+  }
+
+  @Test("a finding is explained by the beginning of its fingerprint, in text and as JSON")
+  func explainFinding() throws {
+    let review = try tool.run("review", "Models/webshop-2", "-f", "jsonl")
+    let line = try #require(review.text.split(separator: "\n").first)
+    let finding = try #require(
+      try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    let fingerprint = try #require(finding["fingerprint"] as? String)
+    let message = try #require(finding["message"] as? String)
+    let text = try tool.run("explain", String(fingerprint.prefix(10)), "Models/webshop-2")
+    #expect(text.code == 0 && text.text.contains(message))
+    for heading in ["The facts", "With the numbers put in", "What would clear it"] {
+      #expect(text.text.contains("\n\(heading)\n"), "\(heading)")
+    }
+    let json = try tool.run("explain", fingerprint, "Models/webshop-2", "-f", "json")
+    let value = try JSONSerialization.jsonObject(with: json.output) as? [String: Any]
+    #expect(value?["fingerprint"] as? String == fingerprint)
+    #expect((value?["facts"] as? [Any])?.isEmpty == false)
+  }
+
+  @Test("a family is shown with its rules, by both commands and as JSON")
+  func family() throws {
+    let explained = try tool.run("explain", "availability")
+    #expect(explained.code == 0 && explained.text.contains("single-point-of-failure"))
+    #expect(try tool.run("rules", "availability/*").text == explained.text)
+    let json = try tool.run("explain", "availability/*", "--format", "json")
+    let value = try JSONSerialization.jsonObject(with: json.output) as? [String: Any]
+    #expect((value?["rules"] as? [String])?.contains("single-point-of-failure") == true)
+    #expect(value?["leavesOut"] is [Any])
+  }
+
+  @Test("remedies are tried when somebody asks")
+  func remedies() throws {
+    let without = try tool.run("review", "Models/webshop-2", "-f", "full")
+    let with = try tool.run("review", "Models/webshop-2", "-f", "full", "--remedies")
+    #expect(!without.text.contains("= cure"))
+    #expect(with.text.contains("= cure    idempotent 'shop -> ordering': clears 1 finding"))
+    #expect(with.code == without.code)
   }
 
   @Test("the schemas are JSON")

@@ -19,6 +19,28 @@ import Testing
     #expect(SchemaCheck(ReportSchema.value).faults(of: value) == [])
   }
 
+  @Test("it fits with causes and tried cures, and every finding is there with its cause")
+  func causesAndCures() throws {
+    let report = SampleReport.report(
+      names: ["a": "Alpha", "b": "Beta"], rules: [NamedElement.self, FollowingElement.self],
+      triesCures: true)
+    let value = try JSONReader().value(JSONReport().render(report, on: .file))
+    #expect(SchemaCheck(ReportSchema.value).faults(of: value) == [])
+    guard case .array(let findings)? = value["findings"] else {
+      Issue.record("no findings")
+      return
+    }
+    let causes = findings.map { $0["causedBy"] }
+    #expect(causes.count { $0 == .null } == 2)
+    #expect(Set(causes.filter { $0 != .null }) == Set(findings.prefix(2).map { $0["fingerprint"] }))
+    #expect(value["summary"]?["headlines"] == 2)
+    #expect(value["summary"]?["folded"] == 2)
+    #expect(value["summary"]?["curesTried"] == 1)
+    #expect(value["summary"]?["curesUntried"] == 1)
+    let lines = JSONLinesReport().render(report, on: .file).split(separator: "\n")
+    #expect(try lines.map { try JSONReader().value(String($0)) } == findings)
+  }
+
   @Test("the check of the schema finds what does not fit")
   func schemaCheckFinds() throws {
     let report = SampleReport.report(names: ["a": "Alpha"])

@@ -11,7 +11,8 @@ import Testing
 @Suite struct MarkupReportTests {
   private let hostile = SampleReport.report(
     names: ["a": SampleReport.hostile, "b": "Beta"], unowned: ["c"], waived: ["b"],
-    solution: SampleReport.hostile)
+    solution: SampleReport.hostile, rules: [NamedElement.self, FollowingElement.self],
+    triesCures: true)
 
   @Test("model text stays text in the page")
   func htmlEscapes() {
@@ -55,6 +56,17 @@ import Testing
       let bars = row.replacing("\\|", with: "").count { $0 == "|" }
       #expect(bars == 7)
     }
+  }
+
+  @Test("what follows from a finding stands inside it, in the section of the gravest")
+  func folds() {
+    let page = HTMLReport().render(hostile, on: .file)
+    #expect(page.contains("Error: 3 headlines") || page.contains("Error: 2 headlines"))
+    #expect(page.ranges(of: "<details class=\"folded\">").count == 1)
+    #expect(page.contains("<summary>Explains 1 more finding</summary>"))
+    let text = MarkdownReport().render(hostile, on: .file)
+    #expect(text.contains("- It explains 1 more finding:\n  - **error** `following-element`"))
+    #expect(text.contains("- Cure: second instance of 'a': does not clear this one"))
   }
 
   @Test("all formats tell the same findings")

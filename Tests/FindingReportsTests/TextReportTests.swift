@@ -20,7 +20,7 @@ import Testing
           = assumes Failures are independent.
           = also    model/lintel.yaml:2:3 Alpha
           = help    Take the name away.
-          = see     lintel explain named-element · finding \(fingerprint(report, 0))
+          = see     lintel explain \(fingerprint(report, 0)) · lintel explain named-element
 
         warning[named-element]: 'b' is called Beta
          --> model/lintel.yaml:3:3
@@ -31,11 +31,38 @@ import Testing
           = figure  timeout 3 s (default of via: rest)
           = assumes Failures are independent.
           = also    model/lintel.yaml:3:3 Beta
-          = see     lintel explain named-element · finding \(fingerprint(report, 1))
+          = see     lintel explain \(fingerprint(report, 1)) · lintel explain named-element
 
         Sample: 0 errors, 2 warnings, 0 notes
         the model says 66 % of what the rules asked; missing: element.owner (1)
         the gate passed: 0 open findings of level error
+
+        """)
+  }
+
+  @Test("what follows from a finding stands below it, and what a cure changes beside it")
+  func foldsAndCures() throws {
+    let report = SampleReport.report(
+      names: ["a": "Alpha", "b": "Beta"], rules: [NamedElement.self, FollowingElement.self],
+      triesCures: true)
+    let full = FullReport().render(report, on: .file)
+    #expect(full.contains("  = cure    second instance of 'a': does not clear this one\n"))
+    #expect(
+      full.contains(
+        """
+          = folds   explains 1 more finding
+              error[following-element] 'zz' follows Alpha  model/lintel.yaml:4:3
+
+        """))
+    #expect(full.contains("Sample: 2 errors, 2 warnings, 0 notes; 2 of them follow from others"))
+    #expect(full.contains("1 remedy tried, 1 more left out"))
+    #expect(full.contains("the gate failed: 2 open findings of level error"))
+    #expect(
+      ConciseReport().render(report, on: .file) == """
+        model/lintel.yaml:2:3: warning[named-element] 'a' is called Alpha
+        model/lintel.yaml:4:3: error[following-element] ↳ 'zz' follows Alpha
+        model/lintel.yaml:3:3: warning[named-element] 'b' is called Beta
+        model/lintel.yaml:4:3: error[following-element] ↳ 'zz' follows Beta
 
         """)
   }

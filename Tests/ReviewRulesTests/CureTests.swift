@@ -29,7 +29,10 @@ import Testing
 
     init(_ solution: Solution) {
       graph = SolutionGraph(solution)
-      review = Review(of: ReviewSubject(graph: graph), by: RuleCatalog.rules)
+      var policy = ReviewPolicy(solution.review)
+      policy.profile = .board
+      let subject = ReviewSubject(graph: graph, today: solution.review.reviewed)
+      review = Review(of: subject, by: RuleCatalog.rules, policy: policy)
     }
 
     func trials(_ budget: TrialBudget) -> CureTrials {

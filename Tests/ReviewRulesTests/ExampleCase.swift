@@ -27,22 +27,47 @@ struct ExampleReview {
   /// What the marks enclose, in reading order.
   let marked: [SourceText.SourceLocation]
 
-  /// All rules are asked, because a waiver is judged by what the others find.
   init(of markedModel: String, waivers: [Waiver]? = nil, style: ReviewStyle? = nil) {
     let text = MarkedText(markedModel)
     let file = SourceFile(path: "example.yaml", text: text.text)
+    let document = Self.document(of: [file])
     marked = text.ranges.map(file.location).sorted()
-    let reader = SolutionReader(rules: RuleCatalog.rules.map { $0.vocabulary })
-    let document = reader.read([file])
     mistakes = document.diagnostics.map(\.message)
-    var policy = ReviewPolicy(document.solution.review)
+    let locate = document.location
+    review = Self.review(document.solution, waivers, style) { locate($0) }
+  }
+
+  /// Texts without marks, in the order in which they are read.
+  init(of files: [SourceFile]) {
+    let document = Self.document(of: files)
+    marked = []
+    mistakes = document.diagnostics.map(\.message)
+    let locate = document.location
+    review = Self.review(document.solution) { locate($0) }
+  }
+
+  init(of solution: Solution) {
+    marked = []
+    mistakes = []
+    review = Self.review(solution) { _ in nil }
+  }
+
+  private static func document(of files: [SourceFile]) -> SolutionDocument {
+    SolutionReader(rules: RuleCatalog.rules.map { $0.vocabulary }).read(files)
+  }
+
+  /// All rules are asked, because a waiver is judged by what the others find.
+  private static func review(
+    _ solution: Solution, _ waivers: [Waiver]? = nil, _ style: ReviewStyle? = nil,
+    locate: (ElementPath) -> SourceText.SourceLocation?
+  ) -> Review {
+    var policy = ReviewPolicy(solution.review)
     policy.profile = .board
     if let style { policy.style = style }
     if let waivers { policy.waivers = waivers }
     let subject = ReviewSubject(
-      graph: SolutionGraph(document.solution), today: document.solution.review.reviewed)
-    let locate = document.location
-    review = Review(of: subject, by: RuleCatalog.rules, policy: policy, locate: { locate($0) })
+      graph: SolutionGraph(solution), today: solution.review.reviewed)
+    return Review(of: subject, by: RuleCatalog.rules, policy: policy, locate: locate)
   }
 
   func findings(of rule: any Rule.Type) -> [LocatedFinding] {

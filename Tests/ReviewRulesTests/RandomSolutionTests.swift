@@ -129,7 +129,8 @@ private struct RandomSolution {
     element.latency = maybe([0.1, 2, 12].map { Duration.seconds($0) })
     element.owner = maybe([TeamID("t1"), TeamID("t1"), TeamID("t2")])
     element.criticality = maybe(Criticality.allCases)
-    element.availability = maybe([0.9, 0.99, 0.999, 0.999_995]).flatMap(Availability.init(fraction:))
+    element.availability = maybe([0.9, 0.99, 0.999, 0.999_995]).flatMap(
+      Availability.init(fraction:))
     element.instances = maybe([1, 1, 2])
     element.failover = maybe([.automatic, .manual, Failover.none])
     element.rto = maybe([.seconds(300), .seconds(7200)])

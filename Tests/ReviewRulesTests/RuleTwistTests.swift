@@ -2,6 +2,7 @@ import ReviewEngine
 import ReviewRules
 import SolutionModel
 import SourceText
+import TestSupport
 import Testing
 
 /// Every example again, written in another way: the same flaws, at the same things, must be found.
@@ -36,6 +37,35 @@ import Testing
   @Test("behind a page of comments", arguments: ExampleCase.all)
   func pushedDown(_ test: ExampleCase) {
     expectSameFindings(test) { String(repeating: "# nothing\n\n", count: 50) + $0 }
+  }
+
+  @Test(
+    "with each section in a file of its own, in any order of the files", arguments: ExampleCase.all)
+  func severalFiles(_ test: ExampleCase) {
+    let before = ExampleReview(of: test.example.markedModel)
+    let sections = LineBlock.sections(test.example.markedModel.split(separator: "\n"))
+    let files = sections.enumerated().map { number, text in
+      SourceFile(path: "part\(number).yaml", text: number == 0 ? text : "lintel: 1\n" + text)
+    }
+    let forwards = ExampleReview(of: files)
+    let backwards = ExampleReview(of: files.reversed())
+    #expect(forwards.mistakes == [])
+    #expect(forwards.review.findings == backwards.review.findings)
+    #expect(
+      forwards.findings(of: test.rule).map(\.fingerprint).sorted()
+        == before.findings(of: test.rule).map(\.fingerprint).sorted())
+  }
+
+  @Test(
+    "with everything in another order in memory, the findings are the same to the last word",
+    arguments: ExampleCase.all)
+  func shuffled(_ test: ExampleCase) {
+    let solution = ExampleReview(of: test.example.markedModel).review.solution
+    var random = SeededRandom(seed: 7)
+    let shuffled = solution.shuffled(using: &random)
+    #expect(shuffled == solution)
+    #expect(
+      ExampleReview(of: shuffled).review.findings == ExampleReview(of: solution).review.findings)
   }
 
   @Test("waived, every finding is waived, but those about waivers", arguments: ExampleCase.all)
@@ -91,6 +121,23 @@ private struct LineBlock {
     return blocks.reversed().flatMap(\.turned)
   }
 
+  /// Each top-level key with what is below it as a text of its own; those that say what a model is,
+  /// and single values, stay together in the first.
+  static func sections(_ lines: [Substring]) -> [String] {
+    var sections = [""]
+    for line in lines {
+      let text = line.filter { $0 != "⟦" && $0 != "⟧" }
+      let isKey = indentation(line) == 0 && !line.hasPrefix("#") && !line.hasPrefix("-")
+      if isKey, text.hasSuffix(":") { sections.append("") }
+      if isKey, !text.hasSuffix(":"), sections.last?.isEmpty == false, sections.count > 1 {
+        sections[0] += text + "\n"
+      } else {
+        sections[sections.count - 1] += text + "\n"
+      }
+    }
+    return sections
+  }
+
   private var turned: [Substring] {
     let isOrdered = lines[0].hasSuffix("steps:") || lines[0].hasSuffix("|")
     return isOrdered ? lines : [lines[0]] + Self.reversed(Array(lines.dropFirst()))
@@ -107,4 +154,24 @@ private struct LineBlock {
   }
 
   private static func indentation(_ line: Substring) -> Int { line.prefix { $0 == " " }.count }
+}
+
+extension Solution {
+  /// The same solution from lists in another order.
+  fileprivate func shuffled(using random: inout SeededRandom) -> Solution {
+    var copy = Solution(
+      name: name, teams: teams.shuffled(using: &random), domains: domains.shuffled(using: &random),
+      zones: zones.shuffled(using: &random), elements: elements.shuffled(using: &random),
+      data: data.shuffled(using: &random), links: links.shuffled(using: &random),
+      flows: flows.shuffled(using: &random), views: views.shuffled(using: &random))
+    copy.summary = summary
+    copy.description = description
+    copy.owner = owner
+    copy.criticality = criticality
+    copy.publication = publication
+    copy.todo = todo
+    copy.tags = tags
+    copy.review = review
+    return copy
+  }
 }

@@ -44,8 +44,27 @@ struct FindingFacts {
       .factsAsked(about: subjects, in: report.review.solution) ?? []
     let paths =
       [finding.finding.place] + asked.map(\.path) + finding.finding.related.map(\.path)
+      + finding.finding.evidence.path.flatMap { Self.hardness(of: $0.subject) }
+      + Self.weights(of: finding)
     var seen: Set<ElementPath> = []
     return paths.filter { $0.attribute != nil && seen.insert($0).inserted }.map(fact)
+  }
+
+  /// What makes a link of the path one that must work.
+  private static func hardness(of subject: ElementPath.Subject) -> [ElementPath] {
+    guard case .link = subject else { return [] }
+    return [ElementPath(subject, "interaction"), ElementPath(subject, "need")]
+  }
+
+  /// What the level was weighed by.
+  private static func weights(of finding: LocatedFinding) -> [ElementPath] {
+    guard finding.rule.weighs.contains(.criticality) else { return [] }
+    return (finding.finding.weighs ?? finding.finding.subjects).compactMap { subject in
+      switch subject {
+      case .element, .flow, .solution: ElementPath(subject, "criticality")
+      case .link, .data, .team, .domain, .zone, .view, .waiver: nil
+      }
+    }
   }
 
   private func fact(at path: ElementPath) -> FindingFact {

@@ -35,7 +35,7 @@ struct FindingText {
     }
     lines += folded(headline, report)
     let short = finding.fingerprint.prefix(8)
-    return lines + row("see", "lintel explain \(finding.rule.id) · finding \(short)")
+    return lines + row("see", "lintel explain \(short) · lintel explain \(finding.rule.id)")
   }
 
   private func folded(_ headline: RootCauses.Headline, _ report: Report) -> [String] {

@@ -48,21 +48,24 @@ public struct RootCauses: Sendable {
   private static func causes(of findings: [LocatedFinding]) -> [Int?] {
     var causes = [Int?](repeating: nil, count: findings.count)
     var explaining: Set<String> = []
-    for finding in findings where !finding.finding.causes.isEmpty {
-      explaining.formUnion(finding.rule.explainedBy)
+    for place in findings.indices where !findings[place].finding.causes.isEmpty {
+      explaining.formUnion(findings[place].rule.explainedBy)
     }
     guard !explaining.isEmpty else { return causes }
     var first: [Key: Int] = [:]
     for place in findings.indices.reversed() where findings[place].isOpen {
-      let rule = findings[place].rule
-      guard explaining.contains(rule.id) else { continue }
-      first[Key(rule: rule.id, subject: findings[place].finding.place.subject)] = place
+      let rule = findings[place].finding.ruleID
+      guard explaining.contains(rule) else { continue }
+      first[Key(rule: rule, subject: findings[place].finding.place.subject)] = place
       // Findings of one rule with a cause in common are explained by the first of them.
-      if rule.explainedBy.contains(rule.id), let shared = findings[place].finding.causes.first {
-        first[Key(rule: rule.id, subject: shared)] = place
+      if findings[place].rule.explainedBy.contains(rule),
+        let shared = findings[place].finding.causes.first
+      {
+        first[Key(rule: rule, subject: shared)] = place
       }
     }
-    for place in findings.indices where findings[place].isOpen {
+    for place in findings.indices
+    where findings[place].isOpen && !findings[place].finding.causes.isEmpty {
       causes[place] = cause(of: place, findings[place], first, causes)
     }
     return causes

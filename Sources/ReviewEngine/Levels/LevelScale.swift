@@ -22,11 +22,10 @@ struct LevelScale {
   /// What each factor that counts says, those that leave the level as it is included.
   func weights(of finding: Finding, by rule: RuleDescriptor) -> [Weight] {
     guard !rule.weighs.isEmpty else { return [] }
-    let subjects = finding.weighs ?? finding.subjects
     return LevelFactor.allCases.filter(rule.weighs.contains).compactMap { factor in
       switch factor {
-      case .criticality: criticality(of: subjects)
-      case .exposure: exposure(of: subjects)
+      case .criticality: criticality(of: finding)
+      case .exposure: exposure(of: finding)
       }
     }
   }
@@ -39,10 +38,15 @@ struct LevelScale {
     let reason: String
   }
 
-  private func criticality(of subjects: [ElementPath.Subject]) -> Weight? {
+  /// A subject may come twice, which changes no answer.
+  private func subjects(of finding: Finding) -> [ElementPath.Subject] {
+    finding.weighs ?? [finding.place.subject] + finding.roles.map(\.subject)
+  }
+
+  private func criticality(of finding: Finding) -> Weight? {
     var highest: (value: Criticality, name: String)?
     var allAreKnown = true
-    for subject in subjects {
+    for subject in subjects(of: finding) {
       visit(subject) { value, name in
         guard let value else {
           allAreKnown = false
@@ -79,8 +83,8 @@ struct LevelScale {
     }
   }
 
-  private func exposure(of subjects: [ElementPath.Subject]) -> Weight? {
-    for subject in subjects {
+  private func exposure(of finding: Finding) -> Weight? {
+    for subject in subjects(of: finding) {
       let exposure: Exposure? =
         switch subject {
         case .element(let id): graph.exposure(ofElement: id)
