@@ -40,7 +40,7 @@ public struct FigureExcerpt: Sendable {
     let more: HTML = shown.left > 0 ? "<p class=\"quiet\">and \(shown.left) more</p>" : ""
     return """
       <h3>\(table.title)</h3>
-      <p class="quiet">\(Self.sentence(table.reading))</p>
+      <p class="quiet">\(table.sentence)</p>
       <div class="table"><table><thead><tr>\(heads)</tr></thead>
       <tbody>\(rows)</tbody></table></div>\(more)
 
@@ -55,10 +55,6 @@ public struct FigureExcerpt: Sendable {
       "### \(MarkdownText.plain($0.title))\n\n\(writer.body(of: $0))"
     }
     return (["## Figures"] + tables).joined(separator: "\n\n")
-  }
-
-  private static func sentence(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 }
 

@@ -33,7 +33,7 @@ struct FigureMarkdown {
 
   /// How to read a table, and the table.
   func body(of table: FigureTable) -> String {
-    let reading = MarkdownText.plain(table.reading) + "."
+    let reading = MarkdownText.plain(table.sentence)
     guard !table.rows.isEmpty else { return "\(reading)\n\n\(MarkdownText.plain(table.whenEmpty))" }
     if !table.picture.isEmpty {
       let lines = table.picture.map { "    " + TerminalText.plain($0) }

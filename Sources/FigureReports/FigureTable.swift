@@ -43,6 +43,9 @@ public struct FigureTable: Hashable, Sendable {
   /// Whether the columns have headings; a list of facts has none.
   var hasHeadings: Bool { columns.contains { !$0.heading.isEmpty } }
 
+  /// How to read it, as a sentence.
+  var sentence: String { reading.prefix(1).uppercased() + reading.dropFirst() + "." }
+
   /// The rows to show, and how many are left out; a single row is not worth leaving out.
   func shown(most: Int) -> (rows: ArraySlice<[String]>, left: Int) {
     let count = rows.count <= most + 1 ? rows.count : most

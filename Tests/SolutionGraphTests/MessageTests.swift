@@ -29,7 +29,8 @@ import Testing
     let kinds = Dictionary(uniqueKeysWithValues: solution.elements.map { ($0.id, $0.kind) })
     func stops(_ link: Link) -> [ElementID] { [link.source] + link.through + [link.destination] }
     let used = solution.links.filter(\.isInUse)
-    var expected: [[String]] = solution.elements.filter { $0.kind == .channel }.compactMap { channel in
+    var expected: [[String]] = solution.elements.filter { $0.kind == .channel }.compactMap {
+      channel in
       let sent = used.filter { stops($0).dropFirst().contains(channel.id) }
       let delivered = used.filter { stops($0).dropLast().contains(channel.id) }
       guard !sent.isEmpty || !delivered.isEmpty else { return nil }
@@ -49,7 +50,9 @@ import Testing
     #expect(found == expected)
   }
 
-  private func names(_ links: [Link]) -> String { links.map(\.id.text).sorted().joined(separator: " ") }
+  private func names(_ links: [Link]) -> String {
+    links.map(\.id.text).sorted().joined(separator: " ")
+  }
 
   @Test("data is pushed directly where no channel, store or person takes part")
   func directPushes() {

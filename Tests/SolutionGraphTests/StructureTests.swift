@@ -129,19 +129,19 @@ import Testing
     #expect(groups.domains.modularity == nil)
   }
 
-  @Test("a gate is the last element that all hard ways from people pass")
-  func gates() {
+  @Test("a dominator is the last element that all hard ways from people pass")
+  func dominators() {
     var sketch = Sketch()
     sketch.link("p:user > web", via: "ui-web-link") { $0.failure.need = .hard }
     for (from, to) in [("web", "a"), ("web", "b"), ("a", "c"), ("b", "c"), ("c", "d")] {
       sketch.link("\(from) > \(to)") { $0.failure.need = .hard }
     }
-    let gates = sketch.graph.elementGates()
-    #expect(gates.starts.words == "user")
-    let gateOf = Dictionary(
-      uniqueKeysWithValues: gates.reached.map { ($0.element.text, $0.gate?.text) })
-    #expect(gateOf["c"] == "web" && gateOf["d"] == "c" && gateOf["web"] == "user")
-    #expect(gates.reached.first { $0.element.text == "web" }?.behindCount == 4)
+    let found = sketch.graph.elementDominators()
+    #expect(found.starts.words == "user")
+    let dominatorOf = Dictionary(
+      uniqueKeysWithValues: found.reached.map { ($0.element.text, $0.dominator?.text) })
+    #expect(dominatorOf["c"] == "web" && dominatorOf["d"] == "c" && dominatorOf["web"] == "user")
+    #expect(found.reached.first { $0.element.text == "web" }?.behindCount == 4)
   }
 
   /// Who depends on whom, without people, screens and signing on.

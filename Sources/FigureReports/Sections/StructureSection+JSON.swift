@@ -30,11 +30,11 @@ extension StructureSection {
         "link": SchemaForm.text, "from": SchemaForm.text, "to": SchemaForm.text,
         "separated": SchemaForm.count,
       ])),
-    "gates": SchemaForm.object([
+    "dominators": SchemaForm.object([
       "starts": SchemaForm.list(of: SchemaForm.text),
       "reached": SchemaForm.described(
         SchemaForm.map(
-          to: SchemaForm.object(["gate": SchemaForm.optionalText, "behind": SchemaForm.count])),
+          to: SchemaForm.object(["dominator": SchemaForm.optionalText, "behind": SchemaForm.count])),
         "Immediate dominators over hard legs, all starts hanging below one virtual root."),
     ]),
   ])
@@ -85,13 +85,13 @@ extension StructureSection {
           )
         }),
       "bridges": .array(cuts.bridges.map(Self.bridge)),
-      "gates": [
-        "starts": .strings(gates.starts.map(\.text)),
+      "dominators": [
+        "starts": .strings(dominators.starts.map(\.text)),
         "reached": .object(
-          gates.reached.lazy.map {
+          dominators.reached.lazy.map {
             (
               $0.element.text,
-              ["gate": JSONValue($0.gate?.text), "behind": .integer($0.behindCount)]
+              ["dominator": JSONValue($0.dominator?.text), "behind": .integer($0.behindCount)]
             )
           }),
       ],

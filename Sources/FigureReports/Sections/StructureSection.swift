@@ -6,7 +6,7 @@ public struct StructureSection: FigureSection {
   public static let name = "structure"
   public static let title = "Structure"
   public static let summary =
-    "fan-in and fan-out, instability, visibility, betweenness and depth; cut points, bridges and gates"
+    "fan-in and fan-out, instability, visibility, betweenness and depth; cut points, bridges and choke points"
 
   let graph: SolutionGraph
   let couplings: [Coupling]
@@ -14,7 +14,7 @@ public struct StructureSection: FigureSection {
   let betweenness: BetweennessShares
   let depths: CallDepths
   let cuts: CutPoints
-  let gates: ElementGates
+  let dominators: ElementDominators
 
   public init(of graph: SolutionGraph) {
     self.graph = graph
@@ -23,11 +23,11 @@ public struct StructureSection: FigureSection {
     betweenness = graph.betweennessShares()
     depths = graph.callDepths()
     cuts = graph.cutPoints()
-    gates = graph.elementGates()
+    dominators = graph.elementDominators()
   }
 
   public var tables: [FigureTable] {
-    [brief, elementTable, cutTable, bridgeTable, gateTable]
+    [brief, elementTable, cutTable, bridgeTable, chokeTable]
   }
 
   public var highlights: [FigureTable] { [brief, elementTable] }
@@ -108,16 +108,16 @@ public struct StructureSection: FigureSection {
       rows: cuts.bridges.map { [$0.link.text, String($0.separatedCount)] })
   }
 
-  private var gateTable: FigureTable {
-    let telling = gates.reached.filter { $0.behindCount > 0 }.sorted {
+  private var chokeTable: FigureTable {
+    let telling = dominators.reached.filter { $0.behindCount > 0 }.sorted {
       ($1.behindCount, $0.element) < ($0.behindCount, $1.element)
     }
     return FigureTable(
-      "Gates",
+      "Choke points",
       reading:
         "elements through which alone others are reached from people and from where flows start, over hard links; the more lie behind, the more is lost with it",
       columns: [.words("element"), .figures("behind it"), .words("itself behind")],
-      rows: telling.map { [$0.element.text, String($0.behindCount), $0.gate?.text ?? ""] })
+      rows: telling.map { [$0.element.text, String($0.behindCount), $0.dominator?.text ?? ""] })
   }
 
   public var assumptions: [String] {
