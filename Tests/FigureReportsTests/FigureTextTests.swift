@@ -1,5 +1,6 @@
 import FigureReports
 import JSONText
+import MarkupText
 import SolutionGraph
 import SolutionModel
 import TestSupport
