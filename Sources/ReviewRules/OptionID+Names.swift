@@ -4,7 +4,6 @@ import SolutionModel
 extension OptionID {
   static let email = Self("email")
   static let manualFile = Self("manual-file")
-  static let odata = Self("odata")
   static let robot = Self("rpa")
   static let sftp = Self("sftp")
   static let sharedDatabase = Self("shared-db")

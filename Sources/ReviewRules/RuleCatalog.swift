@@ -92,7 +92,17 @@ public enum RuleCatalog {
     WritableCopy.self,
 
     DatabaseThroughZoneBorder.self,
+    DeepLinkWithData.self,
+    EmailAsInterface.self,
     LinkToRetiredElement.self,
+    ManualTransferRecurring.self,
+    OptionContradictsInteraction.self,
+    OrchestrationInBus.self,
+    ScreenAutomation.self,
+    SharedFolderAcrossBorder.self,
+    SoapForNewLink.self,
+    TechnologySprawl.self,
+    WebLinkWithoutSignOn.self,
 
     AuthenticationMissing.self,
     AuthorizationMissing.self,

@@ -54,6 +54,8 @@ public final class SolutionGraph: Sendable {
   let availabilities: [Availability?]
   /// As soon as somebody asked.
   let knownFlowFigures = Mutex<FlowFigures?>(nil)
+  /// By vertex.
+  let knownAnalytical = Remembered<[Bool]>()
   let knownSurroundings = Remembered<[LinkSurroundings?]>()
   let knownSinglePoints = Remembered<[SinglePointOfFailure]>()
 

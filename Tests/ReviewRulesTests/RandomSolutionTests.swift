@@ -57,7 +57,7 @@ import Testing
       (0..<200).flatMap { seed in
         review(RandomSolution(seed: seed).solution).findings.map(\.rule.id)
       })
-    let families: Set<RuleFamily> = [.coupling, .interaction, .availability]
+    let families: Set<RuleFamily> = [.coupling, .interaction, .availability, .data, .security]
     let asked = RuleCatalog.rules.map { $0.descriptor }.filter { families.contains($0.family) }
     let silent = Set(asked.map(\.id)).subtracting(found)
     #expect(silent.isSubset(of: Self.seldom), "\(silent)")
@@ -85,10 +85,12 @@ private struct RandomSolution {
   private var links: [Link] = []
   private var flows: [Flow] = []
   private let teams = ["t1", "t2", "t3"].map { Team(id: TeamID($0)) }
-  private let data = zip(["d0", "d1"], [DataObject.Class.transactional, .event]).map {
-    var object = DataObject(id: DataID($0.0))
-    object.class = $0.1
-    return object
+  private var data: [DataObject] = []
+
+  private static let zones = Zone.Trust.allCases.map { trust in
+    var zone = Zone(id: ZoneID(trust.rawValue))
+    zone.trust = trust
+    return zone
   }
 
   init(seed: Int) {
@@ -97,16 +99,19 @@ private struct RandomSolution {
     for number in 0..<(6 + random.number(below: 8)) { addElement(number) }
     for number in 0..<(8 + random.number(below: 20)) { addLink(number) }
     for number in 0..<3 { addFlow(number) }
+    for number in 0..<5 { addData(number) }
   }
 
   var solution: Solution {
-    Solution(name: "Random", teams: teams, elements: elements, data: data, links: links, flows: flows)
+    Solution(
+      name: "Random", teams: teams, zones: Self.zones, elements: elements, data: data,
+      links: links, flows: flows)
   }
 
   var reversed: Solution {
     Solution(
-      name: "Random", teams: teams, elements: elements.reversed(), data: data.reversed(),
-      links: links.reversed(), flows: flows.reversed())
+      name: "Random", teams: teams, zones: Self.zones.reversed(), elements: elements.reversed(),
+      data: data.reversed(), links: links.reversed(), flows: flows.reversed())
   }
 
   private mutating func pick<Value>(_ values: [Value]) -> Value {
@@ -124,8 +129,12 @@ private struct RandomSolution {
     let system = kind == .person ? nil : maybe(["s0", "s1"]).map { ElementID($0) }
     let id = ElementID((system.map { $0.text + "." } ?? "") + "e\(number)")
     var element = Element(id: id, kind: kind, parent: system)
-    if kind == .application { element.type = maybe(["gateway", "service"].map(ElementType.init(rawValue:))) }
-    if kind == .channel { element.type = maybe(["queue", "topic"].map(ElementType.init(rawValue:))) }
+    if kind == .application {
+      element.type = maybe(["gateway", "service"].map(ElementType.init(rawValue:)))
+    }
+    if kind == .channel {
+      element.type = maybe(["queue", "topic"].map(ElementType.init(rawValue:)))
+    }
     element.latency = maybe([0.1, 2, 12].map { Duration.seconds($0) })
     element.owner = maybe([TeamID("t1"), TeamID("t1"), TeamID("t2")])
     element.criticality = maybe(Criticality.allCases)
@@ -136,6 +145,11 @@ private struct RandomSolution {
     element.rto = maybe([.seconds(300), .seconds(7200)])
     element.rpo = maybe([.zero, .seconds(7200)])
     element.serviceHours = maybe(["24x7", "business-hours", "when it rains"])
+    element.isExternal = random.number(below: 6) == 0 ? true : nil
+    element.zone = maybe(Self.zones.map(\.id))
+    element.lifecycle = maybe(Lifecycle.allCases)
+    if element.type == nil { element.type = maybe(ElementType.known(for: kind)) }
+    element.technology = maybe(["FTP server", "Kafka 3.7", "RabbitMQ"])
     elements.append(element)
   }
 
@@ -146,9 +160,10 @@ private struct RandomSolution {
     link.via = maybe(
       [
         "rest", "rest", "rest", "grpc", "sql", "queue", "topic", "rest-pull", "ui-web-link", "oidc",
-        "odata", "webhook", "mqtt", "db-view",
+        "odata", "webhook", "mqtt", "db-view", "sftp", "soap", "email", "rpa", "shared-folder",
+        "ui-deep-link",
       ]
-        .map(OptionID.init))
+      .map(OptionID.init))
     link.operation = maybe(Operation.allCases)
     link.useCase = maybe([.process, .iot, .operations])
     link.timing.timeout = maybe([1, 2, 5, 9, 60].map { Duration.seconds($0) })
@@ -164,7 +179,9 @@ private struct RandomSolution {
     link.timing.latency = maybe([0.1, 2, 12].map { Duration.seconds($0) })
     link.contract = maybe([.openapi, ContractKind.none]).map(Contract.init(kind:))
     link.transformation = maybe([.heavy, Transformation.none])
-    link.carries = data.map(\.id).filter { _ in random.number(below: 3) == 0 }
+    link.carries = Set((0..<random.number(below: 3)).map { _ in random.number(below: 5) }).sorted()
+      .map { DataID("d\($0)") }
+    addTrust(to: &link)
     link.volume.calls = maybe([1, 3, 30])
     link.volume.peak = maybe([0.1, 50]).flatMap(Rate.init(perSecond:))
     if random.number(below: 6) == 0 {
@@ -172,6 +189,29 @@ private struct RandomSolution {
       if stop != ends.0, stop != ends.1 { link.through = [stop] }
     }
     links.append(link)
+  }
+
+  private mutating func addTrust(to link: inout Link) {
+    link.trust.authentication = maybe([Authentication.none, .basic, .oauth2])
+    link.trust.authorization = maybe([Authorization.none, .technicalUser])
+    link.trust.encryption = maybe([Encryption.none, .tls])
+    link.trust.credential = maybe(["c1", "c2", "c3", "glpat-0000000000000000"])
+    link.status = maybe([.live, .proposed, .deprecated])
+  }
+
+  private mutating func addData(_ number: Int) {
+    var object = DataObject(id: DataID("d\(number)"))
+    object.class = number < 2 ? [.transactional, .event][number] : maybe(DataObject.Class.allCases)
+    object.confidentiality = maybe(DataObject.Confidentiality.allCases)
+    object.personal = maybe(DataObject.Personal.allCases)
+    object.masters = maybe([[pick(elements).id]]) ?? []
+    object.deletePolicy = maybe(DataObject.DeletePolicy.allCases)
+    object.copies = Set((0..<random.number(below: 4)).map { _ in pick(elements).id }).sorted().map {
+      var copy = DataObject.Copy(element: $0)
+      copy.isWritable = maybe([true, false])
+      return copy
+    }
+    data.append(object)
   }
 
   private mutating func addFlow(_ number: Int) {

@@ -47,7 +47,8 @@ public struct ContractMissing: Rule {
     case .agreed, .live, nil: break
     }
     switch link.via?.text {
-    case nil, "email", "push-notification", "manual-file", "monitoring-push", "platform-api": return false
+    case nil, "email", "push-notification", "manual-file", "monitoring-push", "platform-api":
+      return false
     default: return graph.traits[place].category != .centralData
     }
   }

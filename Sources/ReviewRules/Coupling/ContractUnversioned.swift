@@ -52,7 +52,8 @@ public struct ContractUnversioned: Rule {
     return own != other
   }
 
-  private static func finding(_ provider: Int, _ places: [Int], in graph: SolutionGraph) -> Finding {
+  private static func finding(_ provider: Int, _ places: [Int], in graph: SolutionGraph) -> Finding
+  {
     let id = graph.elementID(provider)
     let links = places.map { graph.solution.links[$0] }
     let kinds = Set(links.compactMap { $0.contract?.kind?.rawValue }).sorted()

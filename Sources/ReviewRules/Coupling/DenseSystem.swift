@@ -74,11 +74,13 @@ public struct DenseSystem: Rule {
       evidence: Evidence(figures: [
         .init("apps", "\(apps)"), .init("dependencies among them", "\(pairs)"),
         .init(
-          "density", Wording.decimal(density, places: 2)
+          "density",
+          Wording.decimal(density, places: 2)
             + " (limit \(Wording.decimal(maximumDensity, places: 2)))",
           basis: "\(pairs) of \(apps * (apps - 1))"),
         .init(
-          "dependencies of an app on average", Wording.decimal(degree, places: 1)
+          "dependencies of an app on average",
+          Wording.decimal(degree, places: 1)
             + " (limit \(Wording.decimal(maximumDegree, places: 1)))"),
       ]))
   }

@@ -76,7 +76,8 @@ public struct DirectDatabaseAccess: Rule {
   }
 
   /// Stores that exist to pass data on, and what will never offer anything else.
-  private static func isAccepted(_ place: Int, _ destination: Int, in graph: SolutionGraph) -> Bool {
+  private static func isAccepted(_ place: Int, _ destination: Int, in graph: SolutionGraph) -> Bool
+  {
     switch graph.solution.elements[destination].type?.rawValue {
     case "lake", "warehouse", "file", "object", "cache", "search": return true
     default: break
@@ -85,15 +86,23 @@ public struct DirectDatabaseAccess: Rule {
     return isFrozen && Padding(of: place, in: graph) == .view
   }
 
-  /// Tables that shared-data-store, and borders that database-through-zone-border tells of.
+  /// Tables that shared-data-store, borders that database-through-zone-border, readers that
+  /// analytics-on-operational-store, and outsiders that store-reached-from-outside tells of.
   private static func links(toldElsewhereIn graph: SolutionGraph) -> Set<LinkID> {
-    var told = Set(graph.sharedDataStores().flatMap { $0.accesses.map(\.link) }.filter { id in
-      guard let via = graph.solution.link(id)?.via?.text else { return true }
-      return via == "sql" || via == "shared-db"
-    })
+    var told = Set(
+      graph.sharedDataStores().flatMap { $0.accesses.map(\.link) }.filter { id in
+        guard let via = graph.solution.link(id)?.via?.text else { return true }
+        return via == "sql" || via == "shared-db"
+      })
     for crossing in graph.zoneCrossings()
     where crossing.sourceTrust == nil || crossing.sourceTrust != crossing.destinationTrust {
       told.insert(crossing.link)
+    }
+    for (place, surroundings) in graph.linkSurroundings().enumerated() {
+      guard let surroundings else { continue }
+      if surroundings.isFromOutside || graph.isAnalytical(surroundings.source.vertex) {
+        told.insert(graph.linkID(place))
+      }
     }
     return told
   }
@@ -129,7 +138,8 @@ public struct DirectDatabaseAccess: Rule {
       system that another team owns or that lies in another system. In order: views and procedures \
       of what is `frozen`, and stores made to pass data on (`lake`, `warehouse`, `file`, `object`, \
       `cache`, `search`). Tables that several use are shared-data-store's, connections over a zone \
-      border database-through-zone-border's.
+      border database-through-zone-border's, BI tools analytics-on-operational-store's, and others' \
+      systems store-reached-from-outside's.
       """,
     remedy: """
       Ask the owner for a service or for events. Where there will never be one, agree on a view or \

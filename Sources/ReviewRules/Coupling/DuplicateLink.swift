@@ -9,7 +9,8 @@ public struct DuplicateLink: Rule {
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let links = subject.solution.links
     var byEnds: [[ElementID]: [Int]] = [:]
-    for place in links.indices where Self.stays(links[place]) && subject.graph.traits[place].isInUse {
+    for place in links.indices where Self.stays(links[place]) && subject.graph.traits[place].isInUse
+    {
       byEnds[[links[place].source, links[place].destination], default: []].append(place)
     }
     for (_, places) in byEnds.sorted(by: { $0.value[0] < $1.value[0] }) where places.count > 1 {

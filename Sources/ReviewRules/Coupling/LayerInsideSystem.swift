@@ -26,7 +26,8 @@ public struct LayerInsideSystem: Rule {
   }
 
   /// Whether it routes or mediates for many systems and lies outside this one.
-  private static func isForeignLayer(_ id: ElementID, to system: Int, in graph: SolutionGraph) -> Bool
+  private static func isForeignLayer(_ id: ElementID, to system: Int, in graph: SolutionGraph)
+    -> Bool
   {
     guard let vertex = graph.solution.index(of: id), graph.placements[vertex].system != system
     else { return false }
@@ -119,7 +120,8 @@ public struct LayerInsideSystem: Rule {
 }
 
 extension Finding.Message {
-  fileprivate static func goesRoundBy(_ link: Link, _ layer: ElementID, _ system: ElementID) -> Self {
+  fileprivate static func goesRoundBy(_ link: Link, _ layer: ElementID, _ system: ElementID) -> Self
+  {
     "\(Wording.name(link)) stays inside '\(system)' and goes through '\(layer)' outside it"
   }
 }

@@ -111,7 +111,8 @@ public struct PingPong: Rule {
     falsePositives: """
       A protocol asks for it, such as a negotiation or a hand-over in several acts.
       """,
-    question: "What does the first of the two learn on the way that it could not know at the start?",
+    question:
+      "What does the first of the two learn on the way that it could not know at the start?",
     references: [
       "Sam Newman, Building Microservices, second edition, 2021: finding the right boundaries",
       "Chatty I/O antipattern: https://learn.microsoft.com/azure/architecture/antipatterns/chatty-io/",

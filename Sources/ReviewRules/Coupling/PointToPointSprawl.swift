@@ -63,7 +63,8 @@ public struct PointToPointSprawl: Rule {
   ) -> Finding {
     let id = graph.elementID(place.vertex)
     return Finding(
-      Self.descriptor, .talksToMany(id, partners.count, groups, limits: (maximumPartners, maximumGroups)),
+      Self.descriptor,
+      .talksToMany(id, partners.count, groups, limits: (maximumPartners, maximumGroups)),
       at: .element(id),
       evidence: Evidence(figures: [
         .init("direct partners", "\(partners.count) (limit \(maximumPartners))"),

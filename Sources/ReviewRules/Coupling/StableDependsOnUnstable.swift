@@ -64,7 +64,8 @@ public struct StableDependsOnUnstable: Rule {
         figures: [
           Self.figure(ends.0, couplings[near]), Self.figure(ends.1, couplings[far]),
           .init(
-            "difference", Wording.decimal(difference, places: 2)
+            "difference",
+            Wording.decimal(difference, places: 2)
               + " (limit \(Wording.decimal(maximumDifference, places: 2)))"),
         ]))
   }

@@ -8,14 +8,13 @@ public struct AnalyticsOnOperationalStore: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let graph = subject.graph
-    for link in graph.traits.indices where graph.traits[link].isInUse {
-      guard let source = graph.solution.index(of: graph.solution.links[link].source),
-        let destination = graph.solution.index(of: graph.solution.links[link].destination),
-        graph.isAnalytical(source), !graph.isAnalytical(destination)
+    for (link, surroundings) in graph.linkSurroundings().enumerated() {
+      guard let surroundings, graph.isAnalytical(surroundings.source.vertex),
+        !graph.isAnalytical(surroundings.destination.vertex)
       else { continue }
       switch graph.traits[link].category {
       case .centralData: verdicts.fail(Self.finding(graph.solution.links[link], in: graph))
-      case nil where graph.solution.elements[destination].kind == .store:
+      case nil where graph.solution.elements[surroundings.destination.vertex].kind == .store:
         verdicts.unknown(missing: [])
         verdicts.lacks("via", ofLink: link)
       case .service, .event, .batch: verdicts.pass()

@@ -8,11 +8,9 @@ public struct OperationalReadFromWarehouse: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let graph = subject.graph
-    for link in graph.traits.indices where graph.traits[link].isInUse {
-      guard let source = graph.solution.index(of: graph.solution.links[link].source),
-        let destination = graph.solution.index(of: graph.solution.links[link].destination),
-        graph.isAnalytical(destination), !graph.isAnalytical(source),
-        graph.solution.elements[source].kind != .person,
+    for (link, surroundings) in graph.linkSurroundings().enumerated() {
+      guard let surroundings, graph.isAnalytical(surroundings.destination.vertex),
+        !graph.isAnalytical(surroundings.source.vertex), !surroundings.source.isPerson,
         graph.traits[link].category != .identity, graph.traits[link].interaction != .userInterface
       else { continue }
       guard graph.traits[link].isCall, graph.traits[link].dataFlow != .push,
@@ -21,7 +19,7 @@ public struct OperationalReadFromWarehouse: Rule {
         if graph.traits[link].interaction != nil { verdicts.pass() }
         continue
       }
-      verdicts.fail(Self.finding(link, destination, in: graph))
+      verdicts.fail(Self.finding(link, surroundings.destination.vertex, in: graph))
     }
   }
 

@@ -40,7 +40,8 @@ public struct AtMostOnceForBusinessData: Rule {
     let place: ElementPath
   }
 
-  private static func reason(for place: Int, _ flows: [Int: FlowID], in solution: Solution) -> Reason?
+  private static func reason(for place: Int, _ flows: [Int: FlowID], in solution: Solution)
+    -> Reason?
   {
     for data in solution.links[place].carries {
       switch solution.data(data)?.class {

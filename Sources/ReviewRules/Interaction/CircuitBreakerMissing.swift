@@ -69,7 +69,8 @@ public struct CircuitBreakerMissing: Rule {
           .init("peak", Wording.decimal(peak.perSecond, places: 1) + " a second"),
           .init("limit", Wording.decimal(minimumPeak, places: 1) + " a second"),
           .init(
-            "circuit breaker", "no", basis: link.failure.circuitBreaker == nil ? "not declared" : nil),
+            "circuit breaker", "no",
+            basis: link.failure.circuitBreaker == nil ? "not declared" : nil),
           link.timing.timeout.map { timeout in
             .init(
               "calls that hang at once when it is down",

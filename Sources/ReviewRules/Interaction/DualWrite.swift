@@ -58,7 +58,9 @@ public struct DualWrite: Rule {
       }
       for (number, flow) in graph.solution.flows.enumerated() {
         for use in flow.uses {
-          if let place = graph.solution.index(of: use.link) { flows[place, default: []].insert(number) }
+          if let place = graph.solution.index(of: use.link) {
+            flows[place, default: []].insert(number)
+          }
         }
       }
     }

@@ -34,7 +34,9 @@ public struct EventContractUnversioned: Rule {
   private static func others(
     than place: Int, _ exchange: SolutionGraph.MessageExchange, in graph: SolutionGraph
   ) -> [Int] {
-    guard let sender = graph.solution.index(of: graph.solution.links[place].source) else { return [] }
+    guard let sender = graph.solution.index(of: graph.solution.links[place].source) else {
+      return []
+    }
     let own = graph.placements[sender]
     let receivers = exchange.receivers.filter {
       graph.placements[$0].host != own.host && graph.solution.elements[$0].kind != .person

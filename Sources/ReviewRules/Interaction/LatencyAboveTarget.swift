@@ -71,7 +71,8 @@ public struct LatencyAboveTarget: Rule {
     var assumptions = ["The p95 of a sum is at most the sum of the p95."]
     if !latency.missing.isEmpty {
       let silent = latency.missing.map { ElementPath($0).subject.name }
-      assumptions.append("What does not say how long it takes takes no time: \(Wording.list(silent)).")
+      assumptions.append(
+        "What does not say how long it takes takes no time: \(Wording.list(silent)).")
     }
     return assumptions
   }

@@ -16,7 +16,8 @@ public struct ManyToManyCalls: Rule {
     }
   }
 
-  private static func finding(_ data: DataID, _ mesh: PushMesh, in graph: SolutionGraph) -> Finding {
+  private static func finding(_ data: DataID, _ mesh: PushMesh, in graph: SolutionGraph) -> Finding
+  {
     let producers = mesh.producers.map { graph.elementID($0).text }
     let consumers = mesh.consumers.map { graph.elementID($0).text }
     return Finding(

@@ -84,7 +84,8 @@ public struct OutcomeUnknown: Rule {
     }
   }
 
-  private static func finding(_ place: Int, _ receivers: [Int], in graph: SolutionGraph) -> Finding {
+  private static func finding(_ place: Int, _ receivers: [Int], in graph: SolutionGraph) -> Finding
+  {
     let link = graph.solution.links[place]
     let names = receivers.map { graph.elementID($0).text }
     return Finding(

@@ -19,8 +19,8 @@ public struct PushToManyConsumers: Rule {
     for (data, pushes) in subject.graph.directPushes().sorted(by: { $0.key < $1.key }) {
       // Where many push to many, the rule for that says more.
       if PushMesh(pushes, in: subject.graph) != nil { continue }
-      for (source, own) in Dictionary(grouping: pushes, by: \.source).sorted(by: { $0.key < $1.key })
-      {
+      for (source, own) in Dictionary(grouping: pushes, by: \.source).sorted(by: { $0.key < $1.key }
+      ) {
         let consumers = Set(own.map(\.destination)).sorted()
         if consumers.count > maximumConsumers {
           verdicts.fail(finding(data, source, consumers, own, in: subject.graph))

@@ -69,7 +69,8 @@ public struct TimeoutAboveTarget: Rule {
             "longest time of the call", Wording.duration(time),
             basis: "\(attempts) of \(Wording.duration(timeout)) and the waits between them"),
           .init(
-            "ratio", Wording.decimal(time / max(target, .nanoseconds(1)), places: 1)
+            "ratio",
+            Wording.decimal(time / max(target, .nanoseconds(1)), places: 1)
               + " (limit \(Wording.decimal(maximumRatio, places: 1)))"),
         ],
         assumptions: link.attempts > 1
@@ -106,7 +107,8 @@ public struct TimeoutAboveTarget: Rule {
       The step runs after the user has had the answer: describe it as `interaction: async` or leave \
       it out of the flow.
       """,
-    question: "What does the user see after the target has passed, and who still waits for this call?",
+    question:
+      "What does the user see after the target has passed, and who still waits for this call?",
     references: [
       "AWS Builders' Library, Timeouts, retries and backoff with jitter",
       "Google SRE Book, Addressing Cascading Failures: https://sre.google/sre-book/addressing-cascading-failures/",

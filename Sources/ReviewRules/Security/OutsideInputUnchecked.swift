@@ -16,7 +16,7 @@ public struct OutsideInputUnchecked: Rule {
         continue
       }
       verdicts.used("contract", ofLink: link)
-      if kind == .none {
+      if kind == .none, !Self.isBetweenTeams(surroundings, in: graph) {
         verdicts.fail(Self.finding(graph.solution.links[link], surroundings, in: graph))
       } else {
         verdicts.pass()
@@ -37,6 +37,16 @@ public struct OutsideInputUnchecked: Rule {
     case .both, nil: return surroundings.isFromOutside || surroundings.isToOutside
     case .some(.none): return false
     }
+  }
+
+  /// Where both ends have owners it is a contract between teams that is missing.
+  private static func isBetweenTeams(_ surroundings: LinkSurroundings, in graph: SolutionGraph)
+    -> Bool
+  {
+    guard let near = graph.placements[surroundings.source.vertex].owner,
+      let far = graph.placements[surroundings.destination.vertex].owner
+    else { return false }
+    return near != far
   }
 
   private static func finding(
@@ -66,7 +76,8 @@ public struct OutsideInputUnchecked: Rule {
     detection: """
       A link in use on which data runs from an element that is external, or in a zone of trust \
       `internet`, `partner` or `device`, to one of ours, has `contract: { kind: none }`. One that does \
-      not say is unknown. Screens and sign-on are left out.
+      not say is unknown. Screens and sign-on are left out, and links between two owners, which \
+      `contract-missing` judges.
       """,
     remedy: """
       Agree on a schema, check what comes in against it at the border before anything else reads it, \

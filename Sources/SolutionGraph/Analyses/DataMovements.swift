@@ -34,12 +34,17 @@ extension SolutionGraph {
   /// Whether an element serves analysis rather than the daily work: a BI tool, a warehouse, a lake, or
   /// a part of one.
   ///
-  /// - Complexity: O(1).
+  /// - Complexity: O(1) when it was asked before for any element, else O(n).
   public func isAnalytical(_ vertex: Int) -> Bool {
-    let around = [vertex, placements[vertex].host, placements[vertex].system].compactMap { $0 }
-    return around.contains {
-      Self.analyticalTypes.contains(solution.elements[$0].type?.rawValue ?? "")
-    }
+    knownAnalytical.value {
+      let isOne = solution.elements.indices.map { place in
+        solution.elements[place].type.map { Self.analyticalTypes.contains($0.rawValue) } ?? false
+      }
+      return placements.indices.map { place in
+        isOne[place] || isOne[placements[place].host]
+          || placements[place].system.map { isOne[$0] } ?? false
+      }
+    }[vertex]
   }
 
   private static let analyticalTypes: Set<String> = ["bi", "warehouse", "lake"]

@@ -55,7 +55,8 @@ extension SolutionGraph {
 
   func isChannel(_ vertex: Int) -> Bool { solution.elements[vertex].kind == .channel }
 
-  func isPerson(_ vertex: Int) -> Bool { solution.elements[vertex].kind == .person }
+  /// Whether the element at a vertex is a person.
+  public func isPerson(_ vertex: Int) -> Bool { solution.elements[vertex].kind == .person }
 
   func contains(_ link: Int, _ scope: DependencyScope) -> Bool {
     switch scope {
