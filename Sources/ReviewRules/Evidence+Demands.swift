@@ -13,7 +13,7 @@ extension Evidence {
     if let user = demand.neededBy {
       path.append(Step(.element(graph.elementID(user)), "is needed by '\(flow)'"))
     }
-    let note = demand.neededBy == nil ? "is in the steps of '\(flow)'" : "is needed by that"
+    let note = demand.neededBy == nil ? "is needed by '\(flow)'" : "is needed by that"
     path.append(Step(.element(graph.elementID(vertex)), note))
     let count = graph.elementDemands()[vertex].flowCount
     return Evidence(

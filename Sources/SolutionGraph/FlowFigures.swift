@@ -22,6 +22,7 @@ struct FlowFigures: Sendable {
     demands = Array(repeating: ElementDemands(), count: hosts.count)
     var reckoning = RedundancyReckoning()
     for (place, flow) in graph.solution.flows.enumerated() {
+      let wish = FlowWish(of: flow, at: place)
       let needs = FlowNeeds(of: flow, in: graph)
       let (figures, necessary) = graph.availability(of: flow, with: needs, &reckoning)
       availabilities.append(figures)
@@ -31,7 +32,7 @@ struct FlowFigures: Sendable {
         guard latest[host] != place else { continue }
         latest[host] = place
         // Sure needs come first, so an element that is needed in both ways is met as a sure one.
-        if !need.isInferred { demands[host].add(flow, at: place, neededBy: need.neededBy) }
+        if !need.isInferred { demands[host].add(wish, neededBy: need.neededBy) }
         lost[host].count += 1
         if lost[host].first.count < Self.flowsShown { lost[host].first.append(place) }
       }

@@ -64,8 +64,9 @@ public struct ServiceHoursTooShort: Rule {
     quality: .reliability,
     summary: "An element does not serve in all the hours in which a flow that needs it must work.",
     rationale: """
-      An availability of 99.5 % in business hours is 24 % of the year. What is maintained every night \
-      takes every flow with it that was sold around the clock, and no figure of either shows it.
+      Business hours are 24 % of the year, whatever the availability within them. What is maintained \
+      every night takes every flow with it that was sold around the clock, and no figure of either \
+      shows it.
       """,
     detection: """
       The `service-hours` of a flow are not within those of an element that it is sure to need (in \

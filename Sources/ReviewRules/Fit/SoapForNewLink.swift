@@ -88,7 +88,7 @@ public struct SoapForNewLink: Rule {
     question: "Who asked for SOAP, and what would they say to REST?",
     references: [
       "W3C, SOAP Version 1.2 Part 1: Messaging Framework: https://www.w3.org/TR/soap12-part1/",
-      "Mendix documentation, Service integration: https://docs.mendix.com/howto/integration/",
+      "Fielding, Architectural Styles and the Design of Network-based Software Architectures, dissertation, 2000",
     ],
     examples: [
       RuleExample(

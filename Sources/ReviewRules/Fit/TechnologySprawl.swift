@@ -118,7 +118,7 @@ public struct TechnologySprawl: Rule {
       """,
     question: "For which of these would you not find anybody to call on a Sunday?",
     references: [
-      "Thoughtworks Technology Radar, How to build your own: https://www.thoughtworks.com/radar/byor"
+      "Thoughtworks, Build your own radar: https://www.thoughtworks.com/radar/byor"
     ],
     examples: [
       RuleExample(

@@ -96,7 +96,7 @@ public struct BrokerUnprotected: Rule {
     question: "Who could read this channel today without any of these teams knowing?",
     references: [
       "Apache Kafka documentation, Security, Authorization and ACLs: https://kafka.apache.org/documentation/#security_authz",
-      "OASIS AsyncAPI and MQTT Version 5.0, Section 5: Security",
+      "OASIS, MQTT Version 5.0, Section 5: Security",
     ],
     examples: [
       RuleExample(

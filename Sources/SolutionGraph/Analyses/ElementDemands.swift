@@ -27,20 +27,39 @@ public struct ElementDemands: Hashable, Sendable {
   /// Nothing is asked.
   public init() {}
 
-  mutating func add(_ flow: Flow, at place: Int, neededBy user: Int?) {
+  mutating func add(_ wish: FlowWish, neededBy user: Int?) {
     flowCount += 1
-    if flows.count < Self.flowsShown { flows.append(place) }
+    if flows.count < Self.flowsShown { flows.append(wish.flow) }
     func stricter<Value>(
       _ known: Demand<Value>?, _ value: Value?, _ isStricter: (Value, Value) -> Bool
     ) -> Demand<Value>? {
       guard let value, known.map({ isStricter(value, $0.value) }) ?? true else { return known }
-      return Demand(value: value, flow: place, neededBy: user)
+      return Demand(value: value, flow: wish.flow, neededBy: user)
     }
-    availability = stricter(availability, flow.availabilityTarget, >)
-    recoveryTime = stricter(recoveryTime, flow.rtoTarget, <)
-    recoveryPoint = stricter(recoveryPoint, flow.rpoTarget, <)
-    let hours = flow.serviceHours.flatMap { ServiceHours($0) }
-    serviceHours = stricter(serviceHours, hours) { $0.hoursPerWeek > $1.hoursPerWeek }
+    availability = stricter(availability, wish.availability, >)
+    recoveryTime = stricter(recoveryTime, wish.recoveryTime, <)
+    recoveryPoint = stricter(recoveryPoint, wish.recoveryPoint, <)
+    serviceHours = stricter(serviceHours, wish.serviceHours) {
+      $0.hoursPerWeek > $1.hoursPerWeek
+    }
+  }
+}
+
+/// What a flow asks of all that it needs, read once.
+struct FlowWish {
+  /// Its place in the solution's flows.
+  let flow: Int
+  let availability: Availability?
+  let recoveryTime: Duration?
+  let recoveryPoint: Duration?
+  let serviceHours: ServiceHours?
+
+  init(of flow: Flow, at place: Int) {
+    self.flow = place
+    availability = flow.availabilityTarget
+    recoveryTime = flow.rtoTarget
+    recoveryPoint = flow.rpoTarget
+    serviceHours = flow.serviceHours.flatMap { ServiceHours($0) }
   }
 }
 
