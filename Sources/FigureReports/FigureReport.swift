@@ -22,10 +22,8 @@ public struct FigureReport: Sendable {
 
   /// The report in a format, with a line break at its end.
   ///
-  /// - Parameters:
-  ///   - format: how to write it.
-  ///   - medium: where it will be read; only text looks at its width and its colours.
-  ///   - showsAll: whether tables show all their rows. JSON and CSV always do.
+  /// Only text looks at the width and the colours of the medium. `showsAll` says whether tables show
+  /// all their rows; in JSON and CSV they always do.
   public func render(
     as format: FigureFormat, on medium: FigureMedium = .file, showsAll: Bool = false
   ) -> String {

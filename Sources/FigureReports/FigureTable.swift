@@ -22,7 +22,9 @@ public struct FigureTable: Hashable, Sendable {
   public let usualRowCount: Int
   /// What to say when there are no rows.
   public let whenEmpty: String
-  /// Lines that show a reader the same better than rows do; programs get the rows. Empty for none.
+  /// Lines that show a reader the same better than rows do; empty for none.
+  ///
+  /// Programs get the rows.
   public let picture: [String]
 
   /// - Precondition: every row has a cell for every column.

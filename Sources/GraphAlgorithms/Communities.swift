@@ -15,9 +15,12 @@ package struct Communities: Sendable {
   /// False when the budget ran out while moves were left that would have been better.
   package let isSettled: Bool
 
-  /// `weights` is what each edge counts, at least 1; all 1 when nil. `budget` is about how many edges
-  /// to look at.
+  /// Finds the groups of a graph.
   ///
+  /// - Parameters:
+  ///   - graph: the graph.
+  ///   - weights: what each edge counts, at least 1; all 1 when nil.
+  ///   - budget: about how many edges to look at.
   /// - Complexity: O(m log m) a round, and few rounds in practice; O(budget) at most.
   package init(of graph: DirectedGraph, weights: [Int]? = nil, budget: Int = 20_000_000) {
     let network = WeightedNetwork(of: graph, weights: weights)

@@ -21,25 +21,38 @@ public struct MatrixSection: FigureSection {
 
   public var tables: [FigureTable] {
     let names = matrix.order.map { graph.elementID($0).text }
-    let isDrawn = names.count <= Self.mostDrawn
-    return [
-      FigureTable(
-        "Matrix",
-        reading: isDrawn
-          ? "each row needs its columns: ● hard, ○ soft; marks left of the diagonal ■ lead back, and · fills the blocks that depend on each other in circles; the fewer lead back, the better"
-          : "each row needs its columns; the matrix is too large for a terminal, so here are its counts, and -f csv has the matrix itself",
-        columns: isDrawn
-          ? [.words("element")] + names.map { .words($0) }
-          : [.words("element"), .figures("needs"), .figures("lead back")],
-        rows: isDrawn
-          ? names.indices.map { [names[$0]] + cells(of: $0) }
-          : names.indices.map { row in
-            let marks = matrix.rows[row]
-            return [names[row], String(marks.count), String(marks.count { $0.column < row })]
-          },
-        whenEmpty: "no element depends on another",
-        picture: isDrawn ? MatrixPicture(matrix, names: names).lines : [])
-    ]
+    return [names.count <= Self.mostDrawn ? square(names) : list(names)]
+  }
+
+  private func square(_ names: [String]) -> FigureTable {
+    FigureTable(
+      "Matrix",
+      reading:
+        "each row needs its columns: ● hard, ○ soft; marks left of the diagonal ■ lead back, and · fills the blocks that depend on each other in circles; the fewer lead back, the better",
+      columns: [.words("element")] + names.map { .words($0) },
+      rows: names.indices.map { [names[$0]] + cells(of: $0) },
+      whenEmpty: "no element depends on another",
+      picture: names.isEmpty ? [] : MatrixPicture(matrix, names: names).lines)
+  }
+
+  /// A row for each mark, those that lead back first.
+  private func list(_ names: [String]) -> FigureTable {
+    let marks = matrix.rows.indices.flatMap { row in matrix.rows[row].map { (row: row, mark: $0) } }
+    let back = marks.filter { $0.mark.column < $0.row }
+    let forward = marks.filter { $0.mark.column > $0.row }
+    return FigureTable(
+      "Marks of the matrix",
+      reading:
+        "too large to draw: one row for each mark, by the order of the matrix, those that lead back first; the fewer lead back, the better",
+      columns: [
+        .words("element"), .words("needs"), .words("how"), .figures("links"), .words("direction"),
+      ],
+      rows: (back + forward).map { row, mark in
+        [
+          names[row], names[mark.column], mark.isHard ? "hard" : "soft", String(mark.linkCount),
+          mark.column < row ? "back" : "",
+        ]
+      }, usualRowCount: 20)
   }
 
   public var highlights: [FigureTable] { [] }

@@ -132,7 +132,9 @@ public struct StructureSection: FigureSection {
       lines.append("the solution is too large for visibility, which grows with the square of it")
     }
     if !betweenness.isExact {
-      lines.append("betweenness is estimated from starts that are spread evenly")
+      lines.append(
+        "betweenness is estimated from \(betweenness.startCount) of \(betweenness.linkedElementCount) starts, spread evenly"
+      )
     }
     lines.append("depth counts elements that call each other in a circle as one")
     return lines

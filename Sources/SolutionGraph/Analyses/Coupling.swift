@@ -22,6 +22,8 @@ public struct BetweennessShares: Hashable, Sendable {
   public let shares: [Double]
   /// How many elements have a link at all.
   public let linkedElementCount: Int
+  /// How many of them shortest ways were followed from.
+  public let startCount: Int
   /// False when only some starts were looked at, because the solution is large.
   public let isExact: Bool
 }
@@ -66,6 +68,7 @@ extension SolutionGraph {
     var shares = [Double](repeating: 0, count: solution.elements.count)
     for (vertex, value) in zip(linked, betweenness.values) { shares[vertex] = value / pairs }
     return BetweennessShares(
-      shares: shares, linkedElementCount: linked.count, isExact: betweenness.isExact)
+      shares: shares, linkedElementCount: linked.count,
+      startCount: betweenness.pivotCount, isExact: betweenness.isExact)
   }
 }
