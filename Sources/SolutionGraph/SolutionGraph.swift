@@ -58,6 +58,7 @@ public final class SolutionGraph: Sendable {
   let knownAnalytical = Remembered<[Bool]>()
   let knownSurroundings = Remembered<[LinkSurroundings?]>()
   let knownSinglePoints = Remembered<[SinglePointOfFailure]>()
+  let knownFlowUses = Remembered<FlowUses>()
 
   /// Links whose ends the solution does not have are left out; a reader reports them.
   ///

@@ -41,7 +41,7 @@ extension SolutionGraph {
   }
 
   /// The legs of a link, in their order.
-  func legs(of link: Int) -> ArraySlice<Leg> { legs[firstLegs[link]..<firstLegs[link + 1]] }
+  public func legs(of link: Int) -> ArraySlice<Leg> { legs[firstLegs[link]..<firstLegs[link + 1]] }
 
   /// The place among the stops of a link, its source being 0, of the first channel that parts its two
   /// ends; nil when somebody waits all the way.

@@ -37,6 +37,8 @@ public struct ElementType: RawRepresentable, Hashable, Comparable, Sendable {
   public static let identityProvider = Self(rawValue: "idp")
   public static let monitoring = Self(rawValue: "monitoring")
   public static let deviceFleet = Self(rawValue: "device-fleet")
+  public static let ai = Self(rawValue: "ai")
+  public static let mainframe = Self(rawValue: "mainframe")
   public static let bus = Self(rawValue: "bus")
   public static let cache = Self(rawValue: "cache")
 }
