@@ -1,0 +1,172 @@
+public import ReviewEngine
+import SolutionGraph
+import SolutionModel
+
+/// Finds figures that contradict each other, or that nobody would accept.
+public struct ImplausibleFigure: Rule {
+  /// Below this an availability is taken for a slip.
+  public var leastAvailability = 50.0
+
+  public init() {}
+
+  public static let settings: [RuleSetting<Self>] = [
+    .number(
+      "least-availability", \.leastAvailability, in: 0...100,
+      "Below this an availability is taken for a slip (percent)")
+  ]
+
+  /// Two figures that do not go together, or one that cannot be meant.
+  private struct Slip {
+    /// The key that is most likely wrong.
+    let key: String
+    let clause: String
+    let figures: [Evidence.Figure]
+  }
+
+  public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
+    let solution = subject.solution
+    for vertex in solution.elements.indices {
+      guard let slips = slips(ofElement: vertex, in: solution) else { continue }
+      if slips.isEmpty { verdicts.pass() }
+      let id = solution.elements[vertex].id
+      for slip in slips {
+        verdicts.fail(Self.finding(slip, of: Wording.name(id), at: .element(id, slip.key)))
+      }
+    }
+    for place in solution.links.indices {
+      guard let slips = Self.slips(ofLink: solution.links[place]) else { continue }
+      if slips.isEmpty { verdicts.pass() }
+      let link = solution.links[place]
+      for slip in slips {
+        verdicts.fail(Self.finding(slip, of: Wording.name(link), at: .link(link.id, slip.key)))
+      }
+    }
+  }
+
+  /// Nil where there is nothing to compare.
+  private func slips(ofElement vertex: Int, in solution: Solution) -> [Slip]? {
+    let availability = solution.elements[vertex].availability
+    let needs = solution.elements[vertex].needs
+    guard availability != nil || needs != nil else { return nil }
+    var slips: [Slip] = []
+    if let availability, availability.fraction * 100 < leastAvailability {
+      let limit = Wording.decimal(leastAvailability, places: 1) + " %"
+      slips.append(
+        Slip(
+          key: "availability",
+          clause: "is said to be up \(Wording.percent(availability)) of the time (least \(limit))",
+          figures: [
+            .init("availability", Wording.percent(availability)),
+            .init("least", limit, basis: "setting"),
+          ]))
+    }
+    let instances = solution.elements[vertex].instances ?? 1
+    if let needs, needs > instances {
+      slips.append(
+        Slip(
+          key: "needs",
+          clause: "needs \(needs) instances and has \(instances)",
+          figures: [
+            .init("needs", "\(needs)"),
+            .init(
+              "instances", "\(instances)",
+              basis: solution.elements[vertex].instances == nil ? "none declared" : nil),
+          ]))
+    }
+    return slips
+  }
+
+  /// Nil where there is nothing to compare.
+  private static func slips(ofLink link: Link) -> [Slip]? {
+    var isAsked = false
+    var slips: [Slip] = []
+    if let timeout = link.timing.timeout, let latency = link.timing.latency {
+      isAsked = true
+      if timeout < latency {
+        slips.append(
+          Slip(
+            key: "timeout",
+            clause: "gives up after \(Wording.duration(timeout)) and takes \(Wording.duration(latency))",
+            figures: [
+              .init("timeout", Wording.duration(timeout)),
+              .init("latency", Wording.duration(latency)),
+            ]))
+      }
+    }
+    if let average = link.volume.average, let peak = link.volume.peak {
+      isAsked = true
+      if average > peak {
+        let figures = [average, peak].map { Wording.decimal($0.perSecond, places: 3) + "/s" }
+        slips.append(
+          Slip(
+            key: "average",
+            clause: "is used \(figures[0]) on average and \(figures[1]) at its peak",
+            figures: [.init("average", figures[0]), .init("peak", figures[1])]))
+      }
+    }
+    return isAsked ? slips : nil
+  }
+
+  private static func finding(_ slip: Slip, of name: String, at place: ElementPath) -> Finding {
+    Finding(
+      descriptor, .cannotBe(name, slip.clause), at: place, discriminator: slip.key,
+      evidence: Evidence(figures: slip.figures))
+  }
+
+  public static let descriptor = RuleDescriptor(
+    id: "implausible-figure",
+    title: "Implausible figure",
+    family: .model,
+    level: .warning,
+    profile: .minimal,
+    quality: .functionalSuitability,
+    summary: "A figure contradicts another one, or nobody would accept it.",
+    rationale: """
+      Every analysis takes the figures at their word. A slip of the pen at one link moves the \
+      availability or the time of each flow that passes it, and nobody looks for it there.
+      """,
+    detection: """
+      An `availability` below `least-availability`; more `needs` than `instances`; a `timeout` below \
+      the `latency` of the same link, so that one use in twenty at least is given up; an `average` \
+      above the `peak`. One finding a slip.
+      """,
+    remedy: "Look at both figures and correct the wrong one.",
+    falsePositives: "A share is meant, as with `availability: 5%` of a device that mostly sleeps.",
+    question: "Where does the figure come from, and who measured it?",
+    references: ["ISO/IEC 25012:2008, Data quality model: consistency and credibility"],
+    examples: [
+      RuleExample(
+        "an availability with a slip, and a timeout that is too short",
+        """
+        apps:
+          shop: { name: Web shop, availability: ⟦9.99%⟧ }
+          stock: Stock
+        links:
+          - { from: shop, to: stock, via: rest, timeout: ⟦300ms⟧, latency: 2s }
+        """),
+      RuleExample(
+        "figures that go together",
+        """
+        apps:
+          shop: { name: Web shop, availability: 99.9% }
+          stock: Stock
+        links:
+          - { from: shop, to: stock, via: rest, timeout: 3s, latency: 2s }
+        """),
+      RuleExample(
+        "more needed than there are, and more on average than at the peak",
+        """
+        apps:
+          shop: { name: Web shop, instances: 2, needs: ⟦3⟧ }
+          stock: { name: Stock, needs: ⟦2⟧ }
+        links:
+          - { from: shop, to: stock, via: rest, timeout: 3s, average: ⟦20/s⟧, peak: 5/s }
+        """, testOnly: true),
+    ])
+}
+
+extension Finding.Message {
+  fileprivate static func cannotBe(_ name: String, _ clause: String) -> Self {
+    "\(name) \(clause)"
+  }
+}
