@@ -160,7 +160,6 @@ public enum RuleCatalog {
     DuplicateName.self,
     EstimateTooWide.self,
     FlowGap.self,
-    FlowTargetMissing.self,
     ImplausibleFigure.self,
     OptionMissing.self,
     OwnerMissing.self,

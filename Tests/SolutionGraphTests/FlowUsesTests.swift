@@ -15,9 +15,12 @@ import Testing
     }
     let links = (0..<30).map { index in
       var link = Link(
-        from: elements[Int.random(in: 0..<12, using: &random)].id, to: elements[Int.random(in: 0..<12, using: &random)].id,
+        from: elements[Int.random(in: 0..<12, using: &random)].id,
+        to: elements[Int.random(in: 0..<12, using: &random)].id,
         id: LinkID("l\(index)"))
-      if Int.random(in: 0..<3, using: &random) == 0 { link.through = [elements[Int.random(in: 0..<12, using: &random)].id] }
+      if Int.random(in: 0..<3, using: &random) == 0 {
+        link.through = [elements[Int.random(in: 0..<12, using: &random)].id]
+      }
       if Int.random(in: 0..<8, using: &random) == 0 { link.status = .retired }
       return link
     }

@@ -9,8 +9,9 @@ public struct MessageOverLimit: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let graph = subject.graph
+    var answers = TechnologyAnswers(from: MessageLimit.known)
     let limits = graph.solution.elements.indices.map { vertex in
-      graph.solution.elements[vertex].technology.flatMap(MessageLimit.known)
+      graph.solution.elements[vertex].technology.flatMap { answers.answer(for: $0) }
     }
     for link in graph.solution.links.indices where graph.traits[link].isInUse {
       guard let tightest = Self.tightest(of: link, limits, in: graph) else { continue }

@@ -9,10 +9,11 @@ public struct DeprecatedPartInUse: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let graph = subject.graph
+    var answers = TechnologyAnswers(from: DeprecatedPart.named)
     var users: [DeprecatedPart: [Int]] = [:]
     for vertex in graph.solution.elements.indices where graph.isRun(vertex) {
       guard let technology = graph.solution.elements[vertex].technology else { continue }
-      let parts = DeprecatedPart.named(in: technology)
+      let parts = answers.answer(for: technology)
       for part in Set(parts) { users[part, default: []].append(vertex) }
       if parts.isEmpty { verdicts.pass() }
     }

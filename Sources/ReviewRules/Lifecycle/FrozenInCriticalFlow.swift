@@ -64,7 +64,8 @@ public struct FrozenInCriticalFlow: Rule {
     detection: """
       An element that is `frozen` or says `changeable: false`, itself or by what is around it, is \
       touched by a flow of criticality *high* or above outside `optional`, a link of a flow to it is \
-      hard, and it declares no `availability`.
+      hard, and it declares no `availability`. \
+      What that means for the target of the flow is left to `availability-unknown`.
       """,
     remedy: """
       Measure it for a quarter and declare what was measured; where that is too little, keep a copy of \

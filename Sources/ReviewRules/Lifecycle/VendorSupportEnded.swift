@@ -18,12 +18,13 @@ public struct VendorSupportEnded: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let graph = subject.graph
+    var answers = TechnologyAnswers(from: SupportEnd.answer)
     var users: [SupportEnd: [Int]] = [:]
     for vertex in graph.solution.elements.indices where graph.isRun(vertex) {
       guard graph.solution.elements[vertex].endOfLife == nil,
         let technology = graph.solution.elements[vertex].technology
       else { continue }
-      switch SupportEnd.answer(for: technology) {
+      switch answers.answer(for: technology) {
       case nil: break
       case .versionMissing?: verdicts.unknown("technology", ofElement: vertex)
       case .ends(let end)?:

@@ -49,7 +49,9 @@ public struct ContradictoryNeed: Rule {
       The fallback serves a part of the uses only: then make two links of it, one hard, one soft.
       """,
     question: "Has the fallback ever been tried with the destination switched off?",
-    references: ["AWS Well-Architected, REL05-BP01: graceful degradation, hard into soft dependencies"],
+    references: [
+      "AWS Well-Architected, REL05-BP01: graceful degradation, hard into soft dependencies"
+    ],
     examples: [
       RuleExample(
         "hard, and yet answered from a copy",

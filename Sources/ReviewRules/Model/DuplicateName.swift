@@ -25,8 +25,10 @@ public struct DuplicateName: Rule {
       guard graph.solution.elements[vertex].name != graph.elementID(vertex).lastPart else {
         continue
       }
-      let element = graph.solution.elements[vertex]
-      bearers[Key(kind: element.kind, name: element.name.lowercased()), default: []].append(vertex)
+      let key = Key(
+        kind: graph.solution.elements[vertex].kind,
+        name: graph.solution.elements[vertex].name.lowercased())
+      bearers[key, default: []].append(vertex)
     }
     for (_, vertices) in bearers.sorted(by: { $0.key < $1.key }) {
       if vertices.count == 1 {
@@ -39,7 +41,7 @@ public struct DuplicateName: Rule {
 
   private static func finding(_ ids: [ElementID]) -> Finding {
     Finding(
-      descriptor, .shareName(ids), at: .element(ids[0], "name"),
+      descriptor, .shareName(ids), at: .element(ids[0]),
       roles: ids.map { Finding.Role("bearer", .element($0)) },
       evidence: Evidence(figures: [.init("elements of one name", "\(ids.count)")]),
       related: ids.dropFirst().map { Finding.Related(.element($0, "name"), "has the same name") })
@@ -62,7 +64,8 @@ public struct DuplicateName: Rule {
       left out, and so is what has no name but its id.
       """,
     remedy: "Give each the name that its users would use to tell it from the other.",
-    falsePositives: "They are two of one sort on purpose, such as one cash desk a shop: number them.",
+    falsePositives:
+      "They are two of one sort on purpose, such as one cash desk a shop: number them.",
     question: "Somebody reports that it is down: which of them is meant?",
     references: ["Evans: Domain-Driven Design, chapter 2, Ubiquitous Language"],
     examples: [
@@ -70,7 +73,7 @@ public struct DuplicateName: Rule {
         "two stores by the name of Orders",
         """
         stores:
-          sales-orders: { name: ⟦Orders⟧, type: relational }
+          ⟦sales-orders⟧: { name: Orders, type: relational }
           supply-orders: { name: Orders, type: relational }
         """),
       RuleExample(
@@ -84,7 +87,7 @@ public struct DuplicateName: Rule {
         "small letters count as large ones; kinds are told apart; ids are no names",
         """
         systems:
-          erp: { apps: { gateway: {}, ledger: { name: ⟦Ledger⟧ } } }
+          erp: { apps: { gateway: {}, ⟦ledger⟧: { name: Ledger } } }
           crm: { apps: { gateway: {} }, stores: { ledger-db: { name: Ledger } } }
         apps:
           old: { name: LEDGER }

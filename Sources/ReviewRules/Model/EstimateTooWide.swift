@@ -65,7 +65,9 @@ public struct EstimateTooWide: Rule {
     remedy: "Try the part that nobody has done before, for a fixed few days, and estimate again.",
     falsePositives: "The whole effort is small, and being wrong about it is cheaper than trying.",
     question: "What would one have to know for the high figure to be ruled out?",
-    references: ["McConnell: Software Estimation, chapter 4, Where Does Estimation Error Come From?"],
+    references: [
+      "McConnell: Software Estimation, chapter 4, Where Does Estimation Error Come From?"
+    ],
     examples: [
       RuleExample(
         "five days, or fifty",
@@ -77,7 +79,7 @@ public struct EstimateTooWide: Rule {
             via: soap
             timeout: 2s
             status: proposed
-            estimate: ⟦{ low: 5, typical: 12, high: 50 }⟧
+            estimate: ⟦{ low: 5d, typical: 12d, high: 50d }⟧
         """),
       RuleExample(
         "after a trial of three days",
@@ -89,7 +91,7 @@ public struct EstimateTooWide: Rule {
             via: soap
             timeout: 2s
             status: proposed
-            estimate: { low: 9, typical: 12, high: 20 }
+            estimate: { low: 9d, typical: 12d, high: 20d }
         """),
       RuleExample(
         "what is built needs no estimate any more",
@@ -101,7 +103,7 @@ public struct EstimateTooWide: Rule {
             via: soap
             timeout: 2s
             status: live
-            estimate: { low: 5, typical: 12, high: 50 }
+            estimate: { low: 5d, typical: 12d, high: 50d }
         """, testOnly: true),
     ])
 }

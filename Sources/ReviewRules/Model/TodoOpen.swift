@@ -67,7 +67,8 @@ public struct TodoOpen: Rule {
       are one finding. The text of the note is left where it is.
       """,
     remedy: "Find it out and take the note away, or make a finding of somebody’s work of it.",
-    falsePositives: "The model is a draft: this rule belongs to the strict profile for that reason.",
+    falsePositives:
+      "The model is a draft: this rule belongs to the strict profile for that reason.",
     question: "Who knows the answer, and has anybody asked?",
     references: ["Structurizr, inspections of a workspace before it is published"],
     examples: [

@@ -136,10 +136,10 @@ public struct ErrorOwnerMissing: Rule {
           ledger: { name: Ledger, owner: finance }
         data: { order: { master: shop } }
         links:
-          - ⟦shop -> ledger⟧: sends orders
+          - shop -> ledger: sends orders
             via: sftp
             carries: [order]
-          - prices -> ledger: sends prices
+          - ⟦prices -> ledger⟧: sends prices
             via: sftp
             carries: [order]
           - shop -> prices: tells of orders

@@ -38,7 +38,7 @@ public struct MonitorNeedsMonitored: Rule {
     var ways: [Int: [Int]] = [monitor: []]
     var queue = [monitor]
     var head = 0
-    while head < queue.count {
+    while head < queue.count, queue.count < mostVisited {
       let vertex = queue[head]
       head += 1
       for leg in graph.legs(outOf: vertex)
@@ -54,6 +54,7 @@ public struct MonitorNeedsMonitored: Rule {
   }
 
   private static let longestWay = 6
+  private static let mostVisited = 500
 
   private static func finding(_ way: [Int], in graph: SolutionGraph) -> Finding {
     let links = way.map { graph.solution.links[$0] }

@@ -2,15 +2,21 @@ public import ReviewEngine
 import SolutionGraph
 import SolutionModel
 
-/// Finds teams that answer in business hours for parts that must serve at all hours.
+/// Finds teams that answer in fewer hours than their parts must serve.
 public struct SupportHoursTooShort: Rule {
   public init() {}
 
+  /// What asks a part to serve in certain hours: itself, or a flow.
+  private struct Demand {
+    let hours: ServiceHours
+    let source: ElementPath.Subject
+  }
+
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let graph = subject.graph
-    let needs = Self.roundTheClock(in: graph)
+    let demands = Self.demands(in: graph)
     var owned: [TeamID: [Int]] = [:]
-    for vertex in graph.solution.elements.indices where needs[vertex] != nil {
+    for vertex in graph.solution.elements.indices where demands[vertex] != nil {
       if let team = graph.placements[vertex].owner {
         owned[team, default: []].append(vertex)
       } else {
@@ -18,51 +24,63 @@ public struct SupportHoursTooShort: Rule {
       }
     }
     for (team, vertices) in owned.sorted(by: { $0.key < $1.key }) {
-      switch graph.solution.team(team)?.support.flatMap(ServiceHours.init) {
-      case nil:
-        verdicts.unknown(missing: [ElementPath(.team(team), "support")])
-      case .roundTheClock?:
-        verdicts.used(ElementPath(.team(team), "support"))
+      let path = ElementPath(.team(team), "support")
+      guard let support = graph.solution.team(team)?.support.flatMap(ServiceHours.init) else {
+        verdicts.unknown(missing: [path])
+        continue
+      }
+      verdicts.used(path)
+      let uncovered = vertices.filter { vertex in
+        demands[vertex].map { !support.covers($0.hours) } ?? false
+      }
+      if uncovered.isEmpty {
         verdicts.pass()
-      case .businessHours?:
-        verdicts.used(ElementPath(.team(team), "support"))
-        verdicts.fail(Self.finding(team, vertices, needs, graph))
+      } else {
+        verdicts.fail(Self.finding(team, support, uncovered, demands, graph))
       }
     }
   }
 
-  /// By vertex, what asks an element of our own to serve at all hours: itself or a flow.
-  private static func roundTheClock(in graph: SolutionGraph) -> [ElementPath.Subject?] {
+  /// By vertex, the longest hours that a part of our own is asked for; its own word counts first.
+  private static func demands(in graph: SolutionGraph) -> [Demand?] {
     let uses = graph.flowUses()
-    let isFlow = graph.solution.flows.map {
-      $0.serviceHours.flatMap(ServiceHours.init) == .roundTheClock
-    }
+    let flowHours = graph.solution.flows.map { $0.serviceHours.flatMap(ServiceHours.init) }
     return graph.solution.elements.indices.map { vertex in
       guard graph.isRun(vertex) else { return nil }
-      let own = graph.solution.elements[vertex].serviceHours.flatMap(ServiceHours.init)
-      if own == .roundTheClock { return .element(graph.elementID(vertex)) }
-      guard own == nil else { return nil }
-      return uses.flowsOfElement[vertex].first { isFlow[$0] }
-        .map { .flow(graph.solution.flows[$0].id) }
+      if let own = graph.solution.elements[vertex].serviceHours {
+        return ServiceHours(own).map {
+          Demand(hours: $0, source: .element(graph.elementID(vertex)))
+        }
+      }
+      let flows = uses.flowsOfElement[vertex].compactMap { place in
+        flowHours[place].map { Demand(hours: $0, source: .flow(graph.solution.flows[place].id)) }
+      }
+      return flows.max { $0.hours.hoursPerWeek < $1.hours.hoursPerWeek }
     }
   }
 
   private static func finding(
-    _ team: TeamID, _ vertices: [Int], _ needs: [ElementPath.Subject?], _ graph: SolutionGraph
+    _ team: TeamID, _ support: ServiceHours, _ vertices: [Int], _ demands: [Demand?],
+    _ graph: SolutionGraph
   ) -> Finding {
     let ids = vertices.map(graph.elementID)
+    let most = vertices.compactMap { demands[$0]?.hours.hoursPerWeek }.max() ?? 0
     return Finding(
-      descriptor, .goesHome(team, ids), at: ElementPath(.team(team), "support"),
-      weighs: ids.map { .element($0) }, roles: [Finding.Role("team", .team(team))],
+      descriptor, .goesHome(team, support.hoursPerWeek, ids, most),
+      at: ElementPath(.team(team), "support"), weighs: ids.map { .element($0) },
+      roles: [Finding.Role("team", .team(team))],
       evidence: Evidence(figures: [
-        .init("support of '\(team)'", graph.solution.team(team)?.support ?? ""),
-        .init("parts that must serve at all hours", "\(ids.count)"),
+        .init("support of '\(team)'", "\(support.hoursPerWeek) h a week"),
+        .init("longest hours asked for", "\(most) h a week"),
+        .init("parts that are asked for more", "\(ids.count)"),
       ]),
       related: zip(ids, vertices).map { id, vertex in
-        let source = needs[vertex] ?? .element(id)
+        let source = demands[vertex]?.source ?? .element(id)
+        let hours = demands[vertex]?.hours.hoursPerWeek ?? 0
         return Finding.Related(
           .element(id),
-          source == .element(id) ? "must serve at all hours" : "is needed by flow '\(source.name)'")
+          source == .element(id)
+            ? "must serve \(hours) h a week" : "flow '\(source.name)' asks for \(hours) h a week")
       })
   }
 
@@ -73,16 +91,17 @@ public struct SupportHoursTooShort: Rule {
     level: .warning,
     weighs: [.criticality],
     quality: .reliability,
-    summary: "Parts that must serve at all hours belong to a team that answers in business hours.",
+    summary: "Parts belong to a team that answers in fewer hours than they must serve.",
     rationale: """
       Two thirds of a week lie outside business hours. An outage that begins on a Friday evening lasts \
       until Monday morning when nobody is paid to answer: that is 0.7 % of a year in one weekend, more \
       than three nines allow in seven years.
       """,
     detection: """
-      A part of our own says `service-hours: 24x7`, or says nothing and a flow that does touches it \
-      outside `optional`, and the team that owns it says `support: business-hours`. One finding a \
-      team. Hours in other words, such as `Mon-Sat 6-22`, are not compared and are unknown.
+      A part of our own says its `service-hours`, or says nothing and flows that touch it outside \
+      `optional` do (the longest counts), and the `support` of the team that owns it covers fewer \
+      hours a day or fewer days a week. `24x7`, `12x5` and the like are compared, and `business-hours` \
+      as 8x5. One finding a team; other wordings are unknown.
       """,
     remedy: """
       Arrange for a duty that answers at all hours, hand the first response to one that does, or \
@@ -151,25 +170,13 @@ public struct SupportHoursTooShort: Rule {
     ])
 }
 
-/// The two sorts of hours that models name alike.
-private enum ServiceHours {
-  case businessHours, roundTheClock
-
-  /// Fails for a wording of the model's own.
-  init?(_ words: String) {
-    switch words.lowercased() {
-    case "24x7", "24/7", "7x24": self = .roundTheClock
-    case "business-hours", "business hours", "office-hours", "office hours": self = .businessHours
-    default: return nil
-    }
-  }
-}
-
 extension Finding.Message {
-  fileprivate static func goesHome(_ team: TeamID, _ ids: [ElementID]) -> Self {
+  fileprivate static func goesHome(
+    _ team: TeamID, _ support: Int, _ ids: [ElementID], _ most: Int
+  ) -> Self {
     """
-    '\(team)' answers in business hours, and \(Wording.count(ids.count, "part")) of it must serve at \
-    all hours: \(Wording.list(ids.map(\.text)))
+    '\(team)' answers \(support) h a week, and \(Wording.count(ids.count, "part")) of it must serve \
+    up to \(most) h: \(Wording.list(ids.map(\.text)))
     """
   }
 }
