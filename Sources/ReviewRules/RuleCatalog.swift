@@ -136,7 +136,6 @@ public enum RuleCatalog {
     TestSystemMissing.self,
 
     ChangeInFrozenElement.self,
-    ContractUnversioned.self,
     DecisionMissing.self,
     DeprecatedPartInUse.self,
     EndOfLifeNear.self,

@@ -17,7 +17,7 @@ public struct VersionSprawl: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let graph = subject.graph
-    for (vertex, links) in ContractLinks.byProvider(in: graph).sorted(by: { $0.key < $1.key }) {
+    for (vertex, links) in Self.contractLinks(in: graph).sorted(by: { $0.key < $1.key }) {
       var versions: [ContractKind: [String: [Int]]] = [:]
       for link in links {
         guard let contract = graph.solution.links[link].contract, let version = contract.version
@@ -32,6 +32,18 @@ public struct VersionSprawl: Rule {
         }
       }
     }
+  }
+
+  /// By the vertex that offers the interface: the places of the links in use that name a contract.
+  private static func contractLinks(in graph: SolutionGraph) -> [Int: [Int]] {
+    var links: [Int: [Int]] = [:]
+    for link in graph.solution.links.indices where graph.traits[link].isInUse {
+      guard let contract = graph.solution.links[link].contract, contract.kind != ContractKind.none,
+        let vertex = graph.solution.index(of: graph.solution.links[link].destination)
+      else { continue }
+      links[vertex, default: []].append(link)
+    }
+    return links
   }
 
   private func finding(
