@@ -129,7 +129,8 @@ public struct VendorSupportEnded: Rule {
 extension Finding.Message {
   fileprivate static func isNotMended(_ end: SupportEnd, days: Int, _ ids: [ElementID]) -> Self {
     """
-    \(end.kind) for \(end.product) \(end.version) \(days < 0 ? "ended" : "ends") on \(end.lastDay), \
+    the last day of \(end.kind) for \(end.product) \(end.version) \(days < 0 ? "was" : "is") \
+    \(end.lastDay), \
     and \(Wording.count(ids.count, "part")) \(ids.count == 1 ? "runs" : "run") on it: \
     \(Wording.list(ids.map(\.text)))
     """

@@ -79,7 +79,7 @@ public struct EstimateTooWide: Rule {
             via: soap
             timeout: 2s
             status: proposed
-            estimate: ⟦{ low: 5d, typical: 12d, high: 50d }⟧
+            ⟦estimate⟧: { low: 5d, typical: 12d, high: 50d }
         """),
       RuleExample(
         "after a trial of three days",
