@@ -197,7 +197,7 @@ house.tests(
   "ReviewRulesTests",
   of: [
     "ReviewRules", "ReviewEngine", "SolutionReading", "SolutionModel", "SolutionGraph",
-    "SourceText", "MachinePorts",
+    "SourceText", "MachinePorts", "YAMLSyntax",
   ])
 house.tests(
   "FindingReportsTests",

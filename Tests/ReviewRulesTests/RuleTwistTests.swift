@@ -34,6 +34,16 @@ import Testing
     }
   }
 
+  @Test("in flow style, all on one line", arguments: ExampleCase.all)
+  func flowStyle(_ test: ExampleCase) {
+    let plain = test.example.markedModel.filter { $0 != "⟦" && $0 != "⟧" }
+    let after = ExampleReview(of: FlowStyle.text(of: plain))
+    #expect(after.mistakes == [])
+    #expect(
+      after.findings(of: test.rule).map(\.fingerprint).sorted()
+        == ExampleReview(of: plain).findings(of: test.rule).map(\.fingerprint).sorted())
+  }
+
   @Test("behind a page of comments", arguments: ExampleCase.all)
   func pushedDown(_ test: ExampleCase) {
     expectSameFindings(test) { String(repeating: "# nothing\n\n", count: 50) + $0 }

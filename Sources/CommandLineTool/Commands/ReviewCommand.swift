@@ -10,7 +10,8 @@ struct ReviewCommand: Command {
   static let spec = CommandSpec(
     "review", "reviews a model: findings in the terminal or in any report format",
     discussion: [
-      "Reads the model, asks the rules, and prints the findings with their evidence. Ends with 1 when an open finding reaches the level of --fail-on, and with 2 when the model has errors; what can be read of it is reviewed all the same."
+      "Reads the model, asks the rules, and prints the findings with their evidence. Ends with 1 when an open finding reaches the level of --fail-on, and with 2 when the model has errors; what can be read of it is reviewed all the same.",
+      "A finding that follows from another one stands below it. The gate counts findings one by one, those below others included.",
     ],
     positionals: [ModelOptions.path],
     options: [

@@ -44,7 +44,10 @@ public struct RetryAmplification: Rule {
             retrying.map { "\($0.1)" }.joined(separator: " · ") + " = \(chain.product)"),
           .init("limit", "\(maximumAttempts)"),
         ],
-        assumptions: ["Every caller tries again as often as it may."]),
+        working: [
+          "amp = \(zip(chain.path.links, chain.attempts).map { "\($0.1)" }.joined(separator: " · "))"
+            + " = \(chain.product), limit \(maximumAttempts)"
+        ], assumptions: ["Every caller tries again as often as it may."]),
       related: retrying.dropLast().map { link, attempts in
         Finding.Related(.link(link, "retries.max"), "makes up to \(attempts) attempts of its own")
       },
