@@ -27,12 +27,14 @@ public struct CureTrials: Sendable {
     (byFinding[place] ?? []).map { trials[$0] }
   }
 
-  /// Tries cures until the budget is used up: those of headlines before those of findings that follow
-  /// from them, those of the gravest first, in reading order. A cure that several findings propose is
-  /// tried once.
+  /// Tries cures until the budget is used up.
+  ///
+  /// Those of headlines come before those of findings that follow from them, those of the gravest
+  /// first, in reading order. A cure that several findings propose is tried once.
   ///
   /// - Parameters:
   ///   - review: whose findings propose the cures.
+  ///   - graph: the graph of the reviewed solution.
   ///   - findings: places of findings in the review; nil means all that are open.
   ///   - budget: how much may be tried.
   ///   - repeating: the same review of a changed solution.
