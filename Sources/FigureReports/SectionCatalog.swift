@@ -8,6 +8,7 @@ public enum SectionCatalog {
     CouplingSection.self,
     AvailabilitySection.self,
     LatencySection.self,
+    FailureSection.self,
   ]
 
   /// The section with a name.

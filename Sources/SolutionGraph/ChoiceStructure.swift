@@ -29,6 +29,8 @@ struct ChoiceStructure {
     let leftOut: Set<Int>
     /// Whether an element may fail at all.
     var mayFail: @Sendable (Int) -> Bool = { _ in true }
+    /// Whether zones may.
+    var zonesFail = true
   }
 
   private(set) var components: [CoherentStructure.Component] = []
@@ -58,7 +60,7 @@ struct ChoiceStructure {
     case .root: return CoherentStructure.Component()
     case .zone(let place):
       return CoherentStructure.Component(
-        up: graph.solution.zones[place].availability?.fraction ?? 1)
+        up: terms.zonesFail ? graph.solution.zones[place].availability?.fraction ?? 1 : 1)
     case .choice(let place):
       return CoherentStructure.Component(
         threshold: 1, children: [number(.firstWay(place)), number(.secondWay(place))])

@@ -9,7 +9,7 @@ public struct AvailabilityBelowTarget: Rule {
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     for (flow, figures) in zip(subject.solution.flows, subject.graph.flowAvailabilities()) {
       guard let target = flow.availabilityTarget else { continue }
-      guard !figures.parts.isEmpty || !figures.missing.isEmpty else { continue }
+      guard !figures.costs.isEmpty || !figures.missing.isEmpty else { continue }
       verdicts.used(.flow(flow.id, "target.availability"))
       for part in figures.parts { verdicts.used("availability", ofElement: part.vertex) }
       if figures.availability < target {
@@ -29,38 +29,51 @@ public struct AvailabilityBelowTarget: Rule {
     _ flow: Flow, _ figures: FlowAvailability, _ target: Availability, in solution: Solution
   ) -> Finding {
     let isCertain = figures.availability < target
-    let worst = (isCertain ? figures.parts : figures.inferredParts)[0]
+    let costs = figures.costs
+    let worst =
+      isCertain
+      ? costs.first?.subject : figures.inferredParts.first.map { .element($0.element) }
     return Finding(
       descriptor,
-      isCertain ? .staysBelow(figures, target, worst) : .mayStayBelow(figures, target),
+      isCertain ? .staysBelow(figures, target, costs.first) : .mayStayBelow(figures, target),
       at: .flow(flow.id, "target.availability"), level: isCertain ? nil : .note,
       evidence: evidence(flow, figures, target, in: solution),
-      related: (figures.parts + (isCertain ? [] : figures.inferredParts)).prefix(5).map {
-        Finding.Related(
-          .element($0.element, "availability"),
-          "uses up \(share($0.budgetShare)) of the error budget")
-      },
+      related: related(costs, isCertain ? [] : figures.inferredParts),
       remedy: isCertain
         ? """
-        Begin with '\(worst.element)': a second instance, a fallback for those who need it, or a \
+        Begin with '\(worst?.name ?? "the first part")': a second instance, a fallback for those who need it, or a \
         better promise. Or lower the target to what the parts allow, \
         \(Wording.percent(figures.availability)).
         """
         : """
-        Say whether '\(worst.element)' is needed here: `need: soft` on the link if not. If it is, \
+        Say whether '\(worst?.name ?? "what is called")' is needed here: `need: soft` on the link if not. If it is, \
         begin with it: a second instance, a fallback, or a better promise.
         """,
-      causes: [.element(worst.element)], cures: cures(for: worst, of: flow, in: solution))
+      causes: worst.map { [$0] } ?? [], cures: cures(for: worst, of: flow, in: solution))
+  }
+
+  private static func related(
+    _ costs: [FlowAvailability.Cost], _ inferred: [FlowAvailability.Part]
+  ) -> [Finding.Related] {
+    let parts =
+      costs.map { ($0.subject, $0.budgetShare) }
+      + inferred.map { (.element($0.element), $0.budgetShare) }
+    return parts.prefix(5).map { subject, share in
+      let attribute = subject.kind == "link" ? "fallback-effectiveness" : "availability"
+      return Finding.Related(
+        ElementPath(subject, attribute), "uses up \(self.share(share)) of the error budget")
+    }
   }
 
   /// One more instance of what costs most, or no need of it.
   private static func cures(
-    for worst: FlowAvailability.Part, of flow: Flow, in solution: Solution
+    for worst: ElementPath.Subject?, of flow: Flow, in solution: Solution
   ) -> [Cure] {
+    guard case .element(let element) = worst else { return [] }
     let uses = flow.uses.compactMap { solution.link($0.link) }
-      .filter { $0.destination == worst.element && $0.isHard }
+      .filter { $0.destination == element && $0.isHard }
     let soft = uses.map { SolutionChange.fallBack($0.id, to: .cache) }
-    return [Cure(.addInstance(of: worst.element))] + (soft.isEmpty ? [] : [Cure(soft)])
+    return [Cure(.addInstance(of: element))] + (soft.isEmpty ? [] : [Cure(soft)])
   }
 
   private static func evidence(
@@ -69,8 +82,7 @@ public struct AvailabilityBelowTarget: Rule {
     var lines: [Evidence.Figure] = [
       .init("target", Wording.percent(target)),
       .init(
-        "availability", reach(figures),
-        basis: "product of \(Wording.count(figures.parts.count, "part"))"),
+        "availability", reach(figures), basis: basis(of: figures)),
       .init("error budget used", share(figures.budgetShare)),
     ]
     lines += figures.parts.prefix(8).map(figure(for:))
@@ -81,6 +93,8 @@ public struct AvailabilityBelowTarget: Rule {
           basis: "\(Wording.count(figures.inferredCount, "part")) more, needed or not"))
       lines += figures.inferredParts.prefix(4).map(figure(for:))
     }
+    lines += figures.costs.filter { $0.subject.kind != "element" || isAlternative($0, figures) }
+      .prefix(4).map(figure(for:))
     var assumptions = ["The parts fail independently of each other."]
     if !figures.missing.isEmpty {
       let unknown = Wording.list(figures.missing.map(\.text))
@@ -94,6 +108,25 @@ public struct AvailabilityBelowTarget: Rule {
       figures: lines, working: working(figures, target), assumptions: assumptions)
   }
 
+  private static func isAlternative(_ cost: FlowAvailability.Cost, _ figures: FlowAvailability)
+    -> Bool
+  {
+    figures.alternatives.contains { $0.subject == cost.subject }
+  }
+
+  /// How the availability was found, and how sure that is.
+  private static func basis(of figures: FlowAvailability) -> String {
+    let parts = Wording.count(figures.parts.count + figures.fates.count, "part")
+    let others = "\(figures.alternatives.count) that stand in for each other"
+    let range = "\(Wording.percent(figures.lowest)) to \(Wording.percent(figures.highest))"
+    return switch figures.method {
+    case .product: "product of \(parts)"
+    case .diagram: "exact, of \(parts) and \(others)"
+    case .bounds: "certainly \(range), of \(parts) and \(others)"
+    case .samples: "\(range) with a confidence of 99 %, of \(parts) and \(others)"
+    }
+  }
+
   private static func working(_ figures: FlowAvailability, _ target: Availability) -> [String] {
     let parts = figures.parts.prefix(12).map { part in
       let whole = Wording.percent(part.availability)
@@ -102,7 +135,13 @@ public struct AvailabilityBelowTarget: Rule {
       return "\(whole) (\(part.needs) of \(part.instances) at \(one))"
     }
     let rest = figures.parts.count - parts.count
-    let product = parts.joined(separator: " × ") + (rest > 0 ? " × \(rest) more" : "")
+    let zones = figures.fates.map { "\(Wording.percent($0.availability)) (zone '\($0.zone)')" }
+    let whole = figures.parts.map(\.availability) + figures.fates.map(\.availability)
+    let known = whole.reduce(Availability.certain, *).fraction
+    let others = known > 0 ? Availability(fraction: min(1, figures.availability.fraction / known)) : nil
+    let shared = others.map { ["\(Wording.percent($0)) (stand-ins)"] } ?? []
+    let factors = parts + (rest > 0 ? ["\(rest) more"] : []) + zones
+    let product = (factors + (figures.method == .product ? [] : shared)).joined(separator: " × ")
     return [
       "A(\(figures.flow)) = \(product) = \(Wording.percent(figures.availability))",
       "target \(Wording.percent(target))",
@@ -115,6 +154,13 @@ public struct AvailabilityBelowTarget: Rule {
     if part.instances > 1 { basis += ", \(part.instances) instances" }
     if let user = part.neededBy { basis += ", called by '\(user)'" }
     return Evidence.Figure("'\(part.element)'", Wording.percent(part.availability), basis: basis)
+  }
+
+  private static func figure(for cost: FlowAvailability.Cost) -> Evidence.Figure {
+    let name = cost.subject.kind == "link" ? "fallback of '\(cost.subject.name)'" : cost.subject.name
+    return Evidence.Figure(
+      cost.subject.kind == "link" ? name : "'\(name)'", Wording.percent(cost.availability),
+      basis: "\(share(cost.budgetShare)) of the error budget")
   }
 
   fileprivate static func reach(_ flow: FlowAvailability) -> String {
@@ -143,7 +189,9 @@ public struct AvailabilityBelowTarget: Rule {
     detection: """
       A(flow) = Π A(v) over the elements of the steps that are not optional, their stores, and what \
       they declare as `need: hard`, each once; A(v) = 1 − (1 − a)ⁿ for n instances of which one is \
-      enough, and the binomial tail for more. It is below `target.availability`. Elements without an \
+      enough, and the binomial tail for more; zones with an `availability` and providers count once, too. \
+      Where a link has a `fallback-to`, one of the two ways is enough: what stands in for each other goes \
+      through a decision diagram, or lies between bounds where that would take too long. A(flow) is below `target.availability`. Elements without an \
       availability count as never failing; if the target is then still met, the flow is unknown. A \
       note where the target is only missed with what the parts call besides. Shares of the error \
       budget are (1 − A) ÷ (1 − target).
@@ -206,6 +254,29 @@ public struct AvailabilityBelowTarget: Rule {
             steps: [ordering -> login, ordering -> customers]
         """),
       RuleExample(
+        "a second provider stands in, and both lie in one zone that is down too often",
+        """
+        zones:
+          east: { name: East, availability: 99% }
+          west: { name: West, availability: 99.9% }
+        apps:
+          shop: { name: Shop, availability: 99.99% }
+          desk: { name: Desk, availability: 99.99% }
+          here: { name: Payment here, availability: 99.5%, zone: east }
+          near: { name: Payment near, availability: 99.5%, zone: east }
+          away: { name: Payment away, availability: 99.5%, zone: west }
+        links:
+          - { from: shop, to: here, via: rest, timeout: 1s, fallback-to: near }
+          - { from: desk, to: away, via: rest, timeout: 1s, fallback-to: here }
+        flows:
+          pay-near:
+            target: { availability: ⟦99.9%⟧ }
+            steps: [shop -> here]
+          pay-away:
+            target: { availability: 99.9% }
+            steps: [desk -> away]
+        """, testOnly: true),
+      RuleExample(
         "a store counts with its app, and another call may be needed or not",
         """
         people:
@@ -252,19 +323,20 @@ public struct AvailabilityBelowTarget: Rule {
 
 extension Finding.Message {
   fileprivate static func staysBelow(
-    _ flow: FlowAvailability, _ target: Availability, _ worst: FlowAvailability.Part
+    _ flow: FlowAvailability, _ target: Availability, _ worst: FlowAvailability.Cost?
   ) -> Self {
-    """
-    '\(flow.flow)' reaches \(AvailabilityBelowTarget.reach(flow)) \
-    (target \(Wording.percent(target))); \
-    '\(worst.element)' (\(Wording.percent(worst.availability))) costs most
-    """
+    let most = worst.map { "; '\($0.subject.name)' (\(Wording.percent($0.availability))) costs most" }
+    return """
+      '\(flow.flow)' reaches \(AvailabilityBelowTarget.reach(flow)) \
+      (target \(Wording.percent(target)))\(most ?? "")
+      """
   }
 
   fileprivate static func mayStayBelow(_ flow: FlowAvailability, _ target: Availability) -> Self {
     """
     '\(flow.flow)' reaches \(Wording.percent(flow.inferredAvailability)) \
-    (target \(Wording.percent(target))) if it needs what its parts call besides: \
+    (target \(Wording.percent(target))) if it needs what its parts call besides\
+    \(flow.inferredCount == 0 ? "" : ": ")\
     \(Wording.list(flow.inferredParts.map(\.element.text), of: flow.inferredCount))
     """
   }

@@ -12,6 +12,7 @@ extension SolutionGraph {
   /// - Parameters:
   ///   - failures: what fails; what the solution does not have is ignored.
   ///   - weights: how much each criticality counts.
+  /// - Returns: what does not work as before, each with its way to what fails.
   /// - Complexity: O(n + m), and for each flow what it needs.
   public func outcome(of failures: [Failure], weights: CriticalityWeights = CriticalityWeights())
     -> FailureOutcome

@@ -51,7 +51,8 @@ extension SolutionGraph {
   /// stands in for both parts; any other pair does just the harm of its parts together. Whatever
   /// would take too long is left out, and the answer says so.
   ///
-  /// - Parameter weights: how much each criticality counts; the flow's, or else the solution's.
+  /// Of a flow the criticality is its own, or else the solution's.
+  ///
   /// - Complexity: O(n ÷ 64 · (n + m)), and O(c² ÷ 128 · (n + m)) for c parts with stand-ins, up to a
   ///   bound.
   public func failureRanking(weights: CriticalityWeights = CriticalityWeights()) -> FailureRanking {

@@ -13,11 +13,13 @@ public struct FlowRecovery: Hashable, Sendable {
   public let flow: FlowID
   public let rtoTarget: Duration?
   public let rpoTarget: Duration?
-  /// The longest recovery time of a part: when all recover at the same time. Nobody can be sooner.
+  /// The longest recovery time of a part: when all recover at the same time.
   public let inParallel: Part?
-  /// When each part recovers only once all that it needs has: the longest sum along the needs, those
-  /// needed first in front. Parts that need each other in a circle recover one after the other.
+  /// When each part recovers only once all that it needs has: the longest sum along the needs.
+  ///
+  /// Parts that need each other in a circle recover one after the other.
   public let inSequence: Duration?
+  /// The parts of that sum, those needed first in front.
   public let sequence: [Part]
   /// The part that may lose the most data.
   public let recoveryPoint: Part?

@@ -18,7 +18,9 @@ public struct FlowWorstCase: Hashable, Sendable {
   /// Of the calls with a timeout, and of the work that is said to take time: a lower bound when calls
   /// without a timeout are among the steps.
   public let total: Duration
-  /// In the order of the steps; of parallel branches the longest one. A call inside another that has
+  /// In the order of the steps; of parallel branches the longest one.
+  ///
+  /// A call inside another that has
   /// a timeout is bounded by that, and does not count by itself.
   public let parts: [Part]
   /// Calls that nothing bounds, once each, in the order of the steps.
@@ -36,6 +38,7 @@ extension SolutionGraph {
   /// - Parameters:
   ///   - flow: a flow of the solution.
   ///   - firstBackoff: the wait before the first retry, which models do not declare.
+  /// - Returns: the sum for the calls that are bounded, and the others.
   /// - Complexity: O(steps · depth).
   public func worstCase(of flow: Flow, firstBackoff: Duration = .milliseconds(200))
     -> FlowWorstCase
