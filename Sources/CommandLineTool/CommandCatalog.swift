@@ -8,6 +8,7 @@ public enum CommandCatalog {
     ReviewCommand.self,
     DrawCommand.self,
     AnalyzeCommand.self,
+    WhatIfCommand.self,
     ImpactCommand.self,
     PathCommand.self,
     QueryCommand.self,

@@ -21,6 +21,9 @@ public enum LintelSchema {
   /// The JSON Schema of the figures as JSON.
   public static var figures: String { text(FigureSchema.value) }
 
+  /// The JSON Schema of what failures do as JSON.
+  public static var whatIf: String { text(FailureSchema.value) }
+
   /// The page that describes every key of a model file, in Markdown.
   public static var languageReference: String { SchemaReference.markdown }
 

@@ -27,6 +27,7 @@ enum ReferencePages {
         Page(path: "profile.schema.json", text: LintelSchema.profile),
         Page(path: "report.schema.json", text: LintelSchema.report),
         Page(path: "analysis.schema.json", text: LintelSchema.figures),
+        Page(path: "what-if.schema.json", text: LintelSchema.whatIf),
       ]
   }
 }

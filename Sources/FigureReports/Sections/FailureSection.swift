@@ -22,7 +22,8 @@ public struct FailureSection: FigureSection {
   private var singleTable: FigureTable {
     FigureTable(
       "What hurts most alone",
-      reading: "lost weight: how much of the weight of all flows, and of all elements, it takes down",
+      reading:
+        "lost weight: how much of the weight of all flows, and of all elements, it takes down",
       columns: [
         .words("fails"), .figures("flows lost"), .figures("flow weight"),
         .figures("elements lost"), .figures("element weight"), .words("flows"),
@@ -40,7 +41,8 @@ public struct FailureSection: FigureSection {
   private var pairTable: FigureTable {
     FigureTable(
       "What hurts most together",
-      reading: "only what neither of the two takes down alone; where nothing stands in, that is nothing",
+      reading:
+        "only what neither of the two takes down alone; where nothing stands in, that is nothing",
       columns: [
         .words("fails"), .words("and"), .figures("flows lost"), .figures("flow weight"),
         .figures("elements lost"), .words("flows"),

@@ -138,7 +138,8 @@ public struct AvailabilityBelowTarget: Rule {
     let zones = figures.fates.map { "\(Wording.percent($0.availability)) (zone '\($0.zone)')" }
     let whole = figures.parts.map(\.availability) + figures.fates.map(\.availability)
     let known = whole.reduce(Availability.certain, *).fraction
-    let others = known > 0 ? Availability(fraction: min(1, figures.availability.fraction / known)) : nil
+    let others =
+      known > 0 ? Availability(fraction: min(1, figures.availability.fraction / known)) : nil
     let shared = others.map { ["\(Wording.percent($0)) (stand-ins)"] } ?? []
     let factors = parts + (rest > 0 ? ["\(rest) more"] : []) + zones
     let product = (factors + (figures.method == .product ? [] : shared)).joined(separator: " × ")
@@ -157,7 +158,8 @@ public struct AvailabilityBelowTarget: Rule {
   }
 
   private static func figure(for cost: FlowAvailability.Cost) -> Evidence.Figure {
-    let name = cost.subject.kind == "link" ? "fallback of '\(cost.subject.name)'" : cost.subject.name
+    let name =
+      cost.subject.kind == "link" ? "fallback of '\(cost.subject.name)'" : cost.subject.name
     return Evidence.Figure(
       cost.subject.kind == "link" ? name : "'\(name)'", Wording.percent(cost.availability),
       basis: "\(share(cost.budgetShare)) of the error budget")
@@ -325,7 +327,9 @@ extension Finding.Message {
   fileprivate static func staysBelow(
     _ flow: FlowAvailability, _ target: Availability, _ worst: FlowAvailability.Cost?
   ) -> Self {
-    let most = worst.map { "; '\($0.subject.name)' (\(Wording.percent($0.availability))) costs most" }
+    let most = worst.map {
+      "; '\($0.subject.name)' (\(Wording.percent($0.availability))) costs most"
+    }
     return """
       '\(flow.flow)' reaches \(AvailabilityBelowTarget.reach(flow)) \
       (target \(Wording.percent(target)))\(most ?? "")
