@@ -141,7 +141,8 @@ enum FailureWords {
 
   /// `shop → ordering → erp`; in the middle of a long way some are left out.
   static func way(_ effect: FailureEffect) -> String {
-    guard effect.path.count > 1 || effect.path.first?.link != nil else { return "" }
+    let isItself = effect.path.first?.element.text == effect.subject.name
+    guard effect.path.count > 1 || effect.path.first?.link != nil || !isItself else { return "" }
     var stops = effect.path.map(\.element.text)
     if stops.count > hopsShown {
       stops = stops.prefix(3) + ["… \(stops.count - hopsShown + 1) more …"] + stops.suffix(2)

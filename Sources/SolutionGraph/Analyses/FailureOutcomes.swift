@@ -71,8 +71,7 @@ extension FailureSpread {
     for need in needs.needed {
       guard let event = lost[need.vertex], startsLoss(event, needs.optionalLinks) else { continue }
       let path = way(to: need, of: needs) + path(from: event)
-      let reason = events[event].reason
-      return (.lost, path.count > 1 && reason != .noWayLeft ? .needs : reason, path)
+      return (.lost, reasonForFlow(events[event].reason, isDirect: path.count == 1), path)
     }
     for link in needs.takenLinks where failedLinks.contains(link) {
       guard let leg = graph.legs(of: link).first, graph.needs.choices.place(over: link) == nil,
@@ -86,6 +85,19 @@ extension FailureSpread {
       return (.lost, .noWayLeft, [step(choice.dependent, choice.link)] + rest)
     }
     return nil
+  }
+
+  /// Why a flow is lost with an element: what kept a link from the next step says so itself.
+  private func reasonForFlow(_ reason: FailureEffect.Reason, isDirect: Bool)
+    -> FailureEffect.Reason
+  {
+    switch reason {
+    case .noWayLeft: reason
+    case .linkFailed: isDirect ? reason : .needs
+    case .failed, .inZone, .instances, .needs, .standsIn, .doesWithout, .needsDegraded, .unfed,
+      .needsStale, .optionalStep, .late:
+      .needs
+    }
   }
 
   /// Whether an element is lost by itself, and not only with something that it needs or over a link
