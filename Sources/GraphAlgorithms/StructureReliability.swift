@@ -19,11 +19,11 @@ package struct StructureReliability: Hashable, Sendable {
   /// What may be spent; what was used is taken off, so that several questions share it.
   package struct Budget: Hashable, Sendable {
     /// Nodes of decision diagrams for one question.
-    package var nodesEach = 200_000
+    package var nodesEach = 60_000
     /// Nodes of decision diagrams for all questions.
-    package var nodes = 1_000_000
+    package var nodes = 250_000
     /// Machine words for scenarios and samples, for all questions.
-    package var words = 150_000_000
+    package var words = 40_000_000
     /// The width of an interval that is narrow enough not to be sampled.
     package var tolerance = 1e-6
 

@@ -66,26 +66,40 @@ struct RedundancyReckoning {
   }
 
   /// The choices in groups that share no part, each in its order, by their first ones.
+  ///
+  /// - Complexity: O(what stands behind the choices, links counted).
   private static func groups(
     _ choices: [Int], in graph: SolutionGraph, _ terms: ChoiceStructure.Terms
   ) -> [[Int]] {
     guard choices.count > 1 else { return choices.isEmpty ? [] : [choices] }
-    var leader = Array(choices.indices)
-    func find(_ place: Int) -> Int {
+    let whole = ChoiceStructure(of: choices, in: graph, terms).components
+    var leaders = Array(whole.indices)
+    func leader(of place: Int) -> Int {
       var place = place
-      while leader[place] != place { place = leader[place] }
+      while leaders[place] != place {
+        leaders[place] = leaders[leaders[place]]
+        place = leaders[place]
+      }
       return place
     }
-    var owner: [ChoiceStructure.Part: Int] = [:]
-    for (place, choice) in choices.enumerated() {
-      for part in ChoiceStructure(of: [choice], in: graph, terms).parts where part != .root {
-        let (one, other) = (find(place), find(owner[part] ?? place))
-        leader[max(one, other)] = min(one, other)
-        owner[part] = find(place)
+    for place in whole.indices.dropFirst() {
+      for child in whole[place].children {
+        let (one, other) = (leader(of: place), leader(of: child))
+        leaders[max(one, other)] = min(one, other)
       }
     }
-    let members = Dictionary(grouping: choices.indices, by: find)
-    return members.keys.sorted().compactMap { members[$0]?.map { choices[$0] } }
+    var groups: [[Int]] = []
+    var placeOf: [Int: Int] = [:]
+    for (choice, component) in zip(choices, whole[0].children) {
+      let leader = leader(of: component)
+      if let place = placeOf[leader] {
+        groups[place].append(choice)
+      } else {
+        placeOf[leader] = groups.count
+        groups.append([choice])
+      }
+    }
+    return groups
   }
 }
 
