@@ -16,36 +16,39 @@ public struct CyclesSection: FigureSection {
     }.map(\.element)
   }
 
-  public var tables: [FigureTable] {
-    [
-      FigureTable(
-        "Circles",
-        reading:
-          "elements that cannot be changed, tested or released one without the other; none is best",
-        columns: [
-          .words("from"), .figures("elements"), .figures("links"), .words("waits"),
-          .words("shortest way round"),
-        ],
-        rows: cycles.map { cycle in
-          [
-            cycle.members.first?.text ?? "", String(cycle.members.count),
-            String(cycle.links.count), cycle.isWhollySynchronous ? "all round" : "",
-            cycle.example.elements.map(\.text).joined(separator: " → "),
-          ]
-        }, whenEmpty: "nothing goes round: every element can be released by itself"),
-      FigureTable(
-        "Links to cut",
-        reading:
-          "without these nothing goes round; as few as possible, of equally few those that nobody waits on",
-        columns: [.words("from"), .figures("links"), .words("is it the least?"), .words("cut")],
-        rows: cycles.map { cycle in
-          [
-            cycle.members.first?.text ?? "", String(cycle.linksToCut.count),
-            cycle.isCutSmallest ? "proved" : "not proved",
-            cycle.linksToCut.map(\.text).joined(separator: ", "),
-          ]
-        }),
-    ]
+  public var tables: [FigureTable] { cycles.isEmpty ? [circleTable] : [circleTable, cutTable] }
+
+  private var circleTable: FigureTable {
+    FigureTable(
+      "Circles",
+      reading:
+        "elements that cannot be changed, tested or released one without the other; none is best",
+      columns: [
+        .words("from"), .figures("elements"), .figures("links"), .words("waits"),
+        .words("shortest way round"),
+      ],
+      rows: cycles.map { cycle in
+        [
+          cycle.members.first?.text ?? "", String(cycle.members.count),
+          String(cycle.links.count), cycle.isWhollySynchronous ? "all round" : "",
+          cycle.example.elements.map(\.text).joined(separator: " → "),
+        ]
+      }, whenEmpty: "nothing goes round: every element can be released by itself")
+  }
+
+  private var cutTable: FigureTable {
+    FigureTable(
+      "Links to cut",
+      reading:
+        "without these nothing goes round; as few as possible, of equally few those that nobody waits on",
+      columns: [.words("from"), .figures("links"), .words("is it the least?"), .words("cut")],
+      rows: cycles.map { cycle in
+        [
+          cycle.members.first?.text ?? "", String(cycle.linksToCut.count),
+          cycle.isCutSmallest ? "proved" : "not proved",
+          cycle.linksToCut.map(\.text).joined(separator: ", "),
+        ]
+      })
   }
 
   public var assumptions: [String] {
