@@ -5,8 +5,9 @@ import SolutionModel
 public struct CallDepths: Hashable, Sendable {
   /// By vertex: how many calls may wait on each other, one inside the other, below it.
   public let depths: [Int]
-  /// A deepest way, from the outermost caller; of a circle on it only the element that is entered
-  /// or left. Nil where nobody waits.
+  /// A deepest way, from the outermost caller; nil where nobody waits.
+  ///
+  /// Of a circle on it only the element that is entered or left.
   public let deepest: SolutionPath?
 }
 

@@ -11,7 +11,7 @@ public struct Connections: Hashable, Sendable {
     public let links: [LinkID]
   }
 
-  /// The hops of each way; no element comes twice in one. The shortest first.
+  /// The hops of each way, the shortest first; no element comes twice in one.
   public let ways: [[Hop]]
   /// Whether there is no other way.
   public let isComplete: Bool

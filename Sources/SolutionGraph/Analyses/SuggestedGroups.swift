@@ -13,7 +13,9 @@ public struct SuggestedGroups: Hashable, Sendable {
     public let ungroupedCount: Int
   }
 
-  /// By their first members; the members by id. Groups of one are left out.
+  /// By their first members; groups of one are left out.
+  ///
+  /// The members are sorted by id.
   public let groups: [[ElementID]]
   public let suggested: Fit
   /// By the innermost system around each element.
