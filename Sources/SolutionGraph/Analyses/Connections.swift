@@ -33,6 +33,7 @@ extension SolutionGraph {
   ///   - target: where they lead; another element than the source.
   ///   - scope: which links to take.
   ///   - limit: how many ways to find.
+  /// - Returns: the shortest ways, and how many of all ways share nothing.
   /// - Complexity: O(n + m) for each way and each hop of it, some million steps at most.
   public func connections(
     from source: ElementID, to target: ElementID, over scope: DependencyScope = .any,

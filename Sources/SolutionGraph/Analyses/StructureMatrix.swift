@@ -14,8 +14,9 @@ public struct StructureMatrix: Hashable, Sendable {
 
   /// The vertices of the rows, which are those of the columns as well.
   public let order: [Int]
-  /// For each row its marks, by column. Marks left of the diagonal lead back: the row depends on an
-  /// element that stands before it.
+  /// For each row its marks, by column.
+  ///
+  /// Marks left of the diagonal lead back: the row depends on an element that stands before it.
   public let rows: [[Mark]]
   /// The places of elements that depend on each other in circles; marks that lead back are inside
   /// one of these blocks.
