@@ -27,6 +27,12 @@ public struct Verdicts: Sendable {
     for fact in facts { lacks(fact) }
   }
 
+  /// The link at a place cannot be judged without one attribute of it; faster where there are many.
+  public mutating func unknown(missing key: String, ofLink place: Int) {
+    unknownCount += 1
+    facts.note(.missing, key, ofLink: place)
+  }
+
   /// Notes that a fact was there, for the completeness figure.
   public mutating func used(_ fact: ElementPath) { facts.note(.known, fact) }
 

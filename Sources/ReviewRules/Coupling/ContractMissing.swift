@@ -40,16 +40,16 @@ public struct ContractMissing: Rule {
 
   /// Whether programs meet there over an interface that has a form.
   private static func needsContract(_ place: Int, in graph: SolutionGraph) -> Bool {
-    let link = graph.solution.links[place]
-    guard graph.traits[place].isInUse, graph.traits[place].isStructural else { return false }
-    switch link.status {
+    let traits = graph.traits[place]
+    guard traits.isInUse, traits.isStructural, traits.category != .centralData else { return false }
+    switch graph.solution.links[place].status {
     case .idea, .proposed, .deprecated, .retired: return false
     case .agreed, .live, nil: break
     }
-    switch link.via?.text {
+    switch graph.solution.links[place].via?.text {
     case nil, "email", "push-notification", "manual-file", "monitoring-push", "platform-api":
       return false
-    default: return graph.traits[place].category != .centralData
+    default: return true
     }
   }
 
@@ -61,9 +61,8 @@ public struct ContractMissing: Rule {
 
   /// Whether the two ends are different teams'; into a channel the ends are the sender and the channel.
   private static func border(of place: Int, in graph: SolutionGraph) -> Border {
-    let link = graph.solution.links[place]
-    guard let source = graph.solution.index(of: link.source),
-      let destination = graph.solution.index(of: link.destination),
+    guard let source = graph.solution.index(of: graph.solution.links[place].source),
+      let destination = graph.solution.index(of: graph.solution.links[place].destination),
       graph.solution.elements[source].kind != .person,
       graph.solution.elements[source].kind != .channel,
       graph.solution.elements[destination].kind != .person

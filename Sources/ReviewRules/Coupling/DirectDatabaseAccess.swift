@@ -27,7 +27,7 @@ public struct DirectDatabaseAccess: Rule {
           continue
         }
         if padding == .undeclared {
-          verdicts.unknown(missing: [.link(graph.linkID(place), "via")])
+          verdicts.unknown(missing: "via", ofLink: place)
         } else {
           verdicts.fail(Self.finding(graph.solution.links[place], border, padding))
         }
@@ -118,8 +118,7 @@ public struct DirectDatabaseAccess: Rule {
           .init("database of", border.words),
           .init("between", padding == .view ? "a view or a procedure" : "nothing"),
         ]),
-      related: [Finding.Related(.element(link.destination), "is somebody else's database")],
-      causes: [.element(link.destination)])
+      related: [Finding.Related(.element(link.destination), "is somebody else's database")])
   }
 
   public static let descriptor = RuleDescriptor(

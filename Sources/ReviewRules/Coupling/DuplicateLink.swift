@@ -8,15 +8,20 @@ public struct DuplicateLink: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let links = subject.solution.links
-    var byEnds: [[ElementID]: [Int]] = [:]
-    for place in links.indices where Self.stays(links[place]) && subject.graph.traits[place].isInUse
-    {
-      byEnds[[links[place].source, links[place].destination], default: []].append(place)
+    var byEnds: [Ends: [Int]] = [:]
+    for place in links.indices where Self.stays(links[place]) && subject.graph.traits[place].isInUse {
+      let ends = Ends(source: links[place].source, destination: links[place].destination)
+      byEnds[ends, default: []].append(place)
     }
     for (_, places) in byEnds.sorted(by: { $0.value[0] < $1.value[0] }) where places.count > 1 {
       let twins = Self.twins(among: places, in: links)
       if let twins { verdicts.fail(Self.finding(twins, in: links)) } else { verdicts.pass() }
     }
+  }
+
+  private struct Ends: Hashable {
+    let source: ElementID
+    let destination: ElementID
   }
 
   /// Whether it is not on its way in or out.

@@ -9,9 +9,12 @@ public struct InternalModelExposed: Rule {
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let graph = subject.graph
     for place in graph.traits.indices where graph.traits[place].isInUse {
+      guard
+        graph.solution.links[place].via == .odata
+          || graph.solution.links[place].contract?.kind == .odata
+      else { continue }
       let link = graph.solution.links[place]
-      guard link.via?.text == "odata" || link.contract?.kind == .odata,
-        let source = graph.solution.index(of: link.source),
+      guard let source = graph.solution.index(of: link.source),
         let destination = graph.solution.index(of: link.destination),
         graph.solution.elements[source].kind != .person
       else { continue }
@@ -44,7 +47,7 @@ public struct InternalModelExposed: Rule {
   private static func finding(_ link: Link, _ own: TeamID, _ other: TeamID) -> Finding {
     Finding(
       descriptor, .exposesTables(link, own, other),
-      at: .link(link.id, link.via?.text == "odata" ? "via" : "contract"),
+      at: .link(link.id, link.via == .odata ? "via" : "contract"),
       evidence: Evidence(
         path: Evidence.steps(along: [link]),
         figures: [

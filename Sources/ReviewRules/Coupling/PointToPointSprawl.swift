@@ -103,6 +103,7 @@ public struct PointToPointSprawl: Rule {
       The partners all use one published interface with one contract, and only the links are many.
       """,
     question: "How many teams must agree before this element may move to another network?",
+    explainedBy: ["hub-element"],
     references: [
       "Enterprise Integration Patterns, Message Bus: https://www.enterpriseintegrationpatterns.com/patterns/messaging/MessageBus.html"
     ],

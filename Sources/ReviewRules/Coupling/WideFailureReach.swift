@@ -25,22 +25,25 @@ public struct WideFailureReach: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let graph = subject.graph
-    let counts = graph.failureReaches()
-    guard counts.contains(where: { $0 >= minimumElements }) else { return }
-    let sums = graph.weighedFailureReaches()
-    let total = graph.placements.indices.reduce(0) { $0 + graph.weight(of: $1) }
+    var wide: [(vertex: Int, share: FailureShare)] = []
+    for (vertex, share) in graph.failureShares().enumerated() where share.elementCount > 0 {
+      if share.elementCount >= minimumElements, share.share > maximumShare,
+        graph.redundancy(of: vertex) != .redundant
+      {
+        wide.append((vertex, share))
+      } else {
+        verdicts.pass()
+      }
+    }
+    guard !wide.isEmpty else { return }
     let told = Set(
       graph.singlePointsOfFailure().filter { $0.redundancy != .undeclared }.map(\.element))
-    for vertex in counts.indices where counts[vertex] > 0 {
-      let rest = total - graph.weight(of: vertex)
-      let share = rest > 0 ? Double(sums[vertex]) / Double(rest) : 0
-      guard counts[vertex] >= minimumElements, share > maximumShare,
-        graph.redundancy(of: vertex) != .redundant, !told.contains(graph.elementID(vertex))
-      else {
+    for (vertex, share) in wide {
+      if told.contains(graph.elementID(vertex)) {
         verdicts.pass()
-        continue
+      } else {
+        verdicts.fail(finding(vertex, share.elementCount, share.share, in: graph))
       }
-      verdicts.fail(finding(vertex, counts[vertex], share, in: graph))
     }
   }
 
@@ -49,7 +52,9 @@ public struct WideFailureReach: Rule {
   {
     let id = graph.elementID(vertex)
     let element = graph.element(vertex)
-    let stopped = graph.failureReach(of: id)
+    let stopped = graph.failureReach(of: id).filter {
+      graph.solution.element($0)?.kind != .module
+    }
     return Finding(
       Self.descriptor, .stopsMuch(id, count, share, limit: maximumShare), at: .element(id),
       level: share > Self.warningShare ? nil : .note,
@@ -65,7 +70,7 @@ public struct WideFailureReach: Rule {
         ],
         assumptions: ["Hard links stop their source at once, at any distance."]),
       related: stopped.prefix(10).map { Finding.Related(.element($0), "stops with it") },
-      causes: [.element(id)], cures: [Cure(.addInstance(of: id))])
+      cures: [Cure(.addInstance(of: id))])
   }
 
   fileprivate static func percent(_ share: Double) -> String {
@@ -85,9 +90,9 @@ public struct WideFailureReach: Rule {
       """,
     detection: """
       The elements that reach it over hard links, at any distance, weighed by criticality (1, 2, 4, \
-      8, 16), are more than `maximum-share` of all others, and `minimum-elements` or more. A \
-      warning above one half, a note below. Elements with redundancy are in order; those that are \
-      said to be single and stop flows are single-point-of-failure's.
+      8, 16; modules are their app's), are more than `maximum-share` of all others, and \
+      `minimum-elements` or more. A warning above one half, a note below. Elements with redundancy \
+      are in order; those that are said to be single and stop flows are single-point-of-failure's.
       """,
     remedy: """
       Soften the links that need it only for a part of their work (`fallback`), split it so that \

@@ -52,8 +52,7 @@ public struct WideFanOut: Rule {
       evidence: Evidence(figures: figures),
       related: callees.prefix(20).map {
         Finding.Related(.element(graph.elementID($0)), "is waited on")
-      },
-      causes: [.element(id)])
+      })
   }
 
   public static let descriptor = RuleDescriptor(

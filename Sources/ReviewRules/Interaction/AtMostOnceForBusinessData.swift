@@ -16,7 +16,7 @@ public struct AtMostOnceForBusinessData: Rule {
       }
       let silent = solution.links[place].carries.filter { solution.data($0)?.class == nil }
       if solution.links[place].carries.isEmpty {
-        verdicts.unknown(missing: [.link(solution.links[place].id, "carries")])
+        verdicts.unknown(missing: "carries", ofLink: place)
       } else if silent.isEmpty {
         verdicts.pass()
       } else {

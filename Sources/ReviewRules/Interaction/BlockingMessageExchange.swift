@@ -8,34 +8,41 @@ public struct BlockingMessageExchange: Rule {
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let graph = subject.graph
+    let stores = Self.storesOnTheWay(in: graph)
     for place in graph.traits.indices where graph.traits[place].isInUse {
-      guard let channel = Self.channel(of: place, in: graph) else { continue }
+      let isMessage = graph.traits[place].category == .event
+      guard stores[place] != nil || isMessage && Self.usesBroker(place, in: graph) else { continue }
       guard graph.traits[place].interaction != nil else {
-        verdicts.unknown(missing: [.link(graph.linkID(place), "interaction")])
+        verdicts.unknown(missing: "interaction", ofLink: place)
         continue
       }
       if graph.isSoftwareCall(place) {
-        verdicts.fail(Self.finding(graph.solution.links[place], channel))
+        let link = graph.solution.links[place]
+        verdicts.fail(Self.finding(link, stores[place].map { .element($0) } ?? .link(link.id, "via")))
       } else {
         verdicts.pass()
       }
     }
   }
 
-  /// What stores and forwards the messages of a link; nil where nothing does.
-  private static func channel(of place: Int, in graph: SolutionGraph) -> ElementPath? {
-    let link = graph.solution.links[place]
-    let stops = [link.source, link.destination] + link.through
-    for stop in stops {
-      guard let vertex = graph.solution.index(of: stop),
-        graph.solution.elements[vertex].kind == .channel
-      else { continue }
+  /// By link, the first channel that stores and forwards what it sends.
+  private static func storesOnTheWay(in graph: SolutionGraph) -> [Int: ElementID] {
+    var stores: [Int: ElementID] = [:]
+    for vertex in graph.placements.indices where graph.solution.elements[vertex].kind == .channel {
       switch graph.solution.elements[vertex].type?.rawValue {
-      case "queue", "topic", "stream": return .element(stop)
-      default: break
+      case "queue", "topic", "stream": break
+      default: continue
+      }
+      for leg in Array(graph.legs(into: vertex)) + Array(graph.legs(outOf: vertex))
+      where stores[leg.link] == nil {
+        stores[leg.link] = graph.elementID(vertex)
       }
     }
-    return link.option?.usesBroker == true ? .link(link.id, "via") : nil
+    return stores
+  }
+
+  private static func usesBroker(_ place: Int, in graph: SolutionGraph) -> Bool {
+    graph.solution.links[place].option?.usesBroker == true
   }
 
   private static func finding(_ link: Link, _ channel: ElementPath) -> Finding {
@@ -48,7 +55,8 @@ public struct BlockingMessageExchange: Rule {
           Evidence.Figure("interaction", link.effectiveInteraction),
           link.timing.timeout.map { .init("timeout", Wording.duration($0)) },
         ].compactMap { $0 }),
-      related: [Finding.Related(channel, "stores and forwards")])
+      related: [Finding.Related(channel, "stores and forwards")],
+      cures: [Cure(.makeAsynchronous(link.id))])
   }
 
   public static let descriptor = RuleDescriptor(

@@ -20,7 +20,7 @@ public struct CircuitBreakerMissing: Rule {
     var silence = Silence()
     for place in links.indices where applies(to: place, of: subject.graph) {
       guard let peak = links[place].volume.peak else {
-        verdicts.unknown(missing: [.link(links[place].id, "peak")])
+        verdicts.unknown(missing: "peak", ofLink: place)
         continue
       }
       verdicts.used("peak", ofLink: place)
@@ -92,6 +92,7 @@ public struct CircuitBreakerMissing: Rule {
     title: "Circuit breaker missing",
     family: .interaction,
     level: .warning,
+    weighs: [.criticality],
     quality: .reliability,
     summary: "A busy call that cannot be done without has no circuit breaker.",
     rationale: """
@@ -174,7 +175,7 @@ extension Finding.Message {
     """
     \(Wording.name(link)) makes \(Wording.decimal(peak.perSecond, places: 1)) calls a second at its \
     peak (limit \(Wording.decimal(limit, places: 1))) and \
-    \(link.failure.circuitBreaker == nil ? "says nothing of" : "has no") circuit breaker
+    \(link.failure.circuitBreaker == nil ? "says nothing of a" : "has no") circuit breaker
     """
   }
 

@@ -29,7 +29,7 @@ public struct ConsumerNotIdempotent: Rule {
           verdicts.lacks("idempotent", ofLink: place)
           silence.lacks(place)
         case nil:
-          verdicts.unknown(missing: [.link(links[place].id, "idempotent")])
+          verdicts.unknown(missing: "idempotent", ofLink: place)
         }
       }
     }
@@ -76,7 +76,8 @@ public struct ConsumerNotIdempotent: Rule {
           Evidence.Figure("delivery", link.effectiveDelivery),
           .init("idempotent", "no", basis: isDeclared ? nil : "not declared"),
           exchange.map { .init("senders", "\($0.senders.count)") },
-        ].compactMap { $0 }))
+        ].compactMap { $0 }),
+      cures: [Cure(.makeIdempotent(link.id))])
   }
 
   private static func finding(_ links: [Link]) -> Finding {
@@ -92,6 +93,7 @@ public struct ConsumerNotIdempotent: Rule {
     title: "Consumer not idempotent",
     family: .interaction,
     level: .warning,
+    weighs: [.criticality],
     quality: .reliability,
     summary: "Messages may arrive twice, and the receiver does not tell a repeat from a new one.",
     rationale: """

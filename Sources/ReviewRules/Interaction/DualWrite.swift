@@ -113,6 +113,7 @@ public struct DualWrite: Rule {
     title: "Dual write",
     family: .interaction,
     level: .warning,
+    weighs: [.criticality],
     quality: .reliability,
     summary: "An element stores a change and sends a message about it in two separate acts.",
     rationale: """

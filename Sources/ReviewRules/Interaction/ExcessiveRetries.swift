@@ -45,7 +45,8 @@ public struct ExcessiveRetries: Rule {
               "longest time of one use", Wording.duration($0),
               basis: "every attempt up to its timeout, first wait 200 ms")
           },
-        ].compactMap { $0 }))
+        ].compactMap { $0 }),
+      cures: [Cure(.setRetries(link.id, min(2, maximumRetries)))])
   }
 
   public static let descriptor = RuleDescriptor(

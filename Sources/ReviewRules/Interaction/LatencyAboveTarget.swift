@@ -45,7 +45,15 @@ public struct LatencyAboveTarget: Rule {
       remedy: """
         Begin with \(worst): fewer calls, a copy of the data nearer, or work that goes on after the \
         answer. Steps that do not need each other can run side by side (`parallel`).
-        """)
+        """,
+      cures: cures(parts))
+  }
+
+  /// The longest calls that somebody may not have to wait for.
+  private static func cures(_ parts: [FlowLatency.Part]) -> [Cure] {
+    parts.prefix(2).compactMap { part in
+      if case .link(let id) = part.subject { Cure(.makeAsynchronous(id)) } else { nil }
+    }
   }
 
   private static func figures(
@@ -92,6 +100,7 @@ public struct LatencyAboveTarget: Rule {
     title: "Latency above target",
     family: .interaction,
     level: .warning,
+    weighs: [.criticality],
     profile: .minimal,
     quality: .performanceEfficiency,
     summary: "The steps of a flow together take longer than the flow may.",

@@ -25,7 +25,7 @@ public struct LongRunningCall: Rule {
         ?? solution.index(of: solution.links[place].destination)
         .flatMap { solution.elements[$0].latency }
       guard let latency else {
-        verdicts.unknown(missing: [.link(solution.links[place].id, "latency")])
+        verdicts.unknown(missing: "latency", ofLink: place)
         continue
       }
       if own != nil { verdicts.used("latency", ofLink: place) }
@@ -51,7 +51,8 @@ public struct LongRunningCall: Rule {
           .init("limit", Wording.duration(maximumLatency)),
           Evidence.Figure("trigger", link.effectiveTrigger),
         ].compactMap { $0 }),
-      related: isOwn ? [] : [Finding.Related(.link(link.id), "waits for it")])
+      related: isOwn ? [] : [Finding.Related(.link(link.id), "waits for it")],
+      cures: [Cure(.makeAsynchronous(link.id))])
   }
 
   public static let descriptor = RuleDescriptor(

@@ -49,7 +49,7 @@ public struct OrderNotKept: Rule {
     let links = subject.solution.links
     guard subject.graph.traits[place].interaction == .asynchronous else { return }
     switch (links[place].failure.ordering, demand.ordering) {
-    case (nil, _): verdicts.unknown(missing: [.link(links[place].id, "ordering")])
+    case (nil, _): verdicts.unknown(missing: "ordering", ofLink: place)
     case (.some(.none), _), (.perKey, .global):
       verdicts.used("ordering", ofLink: place)
       verdicts.fail(

@@ -20,7 +20,7 @@ public struct OutcomeUnknown: Rule {
         case .create, .command: break
         case .read, .update, .delete, .event: continue
         case nil:
-          verdicts.unknown(missing: [.link(graph.linkID(place), "operation")])
+          verdicts.unknown(missing: "operation", ofLink: place)
           continue
         }
         verdicts.used("operation", ofLink: place)
@@ -109,6 +109,7 @@ public struct OutcomeUnknown: Rule {
     title: "Outcome unknown",
     family: .interaction,
     level: .warning,
+    weighs: [.criticality],
     quality: .functionalSuitability,
     summary: "A command is sent asynchronously, and its sender never learns what came of it.",
     rationale: """

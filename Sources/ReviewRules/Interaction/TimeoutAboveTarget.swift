@@ -5,7 +5,7 @@ import SolutionModel
 /// Finds calls that go on waiting and trying long after their flow has missed its target.
 public struct TimeoutAboveTarget: Rule {
   /// How many times the target of the flow one call may take at worst.
-  public var maximumRatio = 2.0
+  public var maximumRatio = 3.0
   /// The wait before the first retry; models do not declare it.
   public var firstBackoff: Duration = .milliseconds(200)
 
@@ -38,7 +38,7 @@ public struct TimeoutAboveTarget: Rule {
     }
     for (place, limit) in tightest.sorted(by: { $0.key < $1.key }) {
       guard let time = subject.solution.links[place].worstTime(firstBackoff: firstBackoff) else {
-        verdicts.unknown(missing: [.link(graph.linkID(place), "timeout")])
+        verdicts.unknown(missing: "timeout", ofLink: place)
         continue
       }
       verdicts.used("timeout", ofLink: place)
@@ -80,7 +80,8 @@ public struct TimeoutAboveTarget: Rule {
       },
       remedy: oneTryFits
         ? "Try less often here: one attempt already takes \(Wording.duration(timeout))."
-        : nil)
+        : nil,
+      cures: [Cure(oneTryFits ? .setRetries(link.id, 0) : .setTimeout(link.id, target))])
   }
 
   public static let descriptor = RuleDescriptor(

@@ -11,7 +11,7 @@ public struct TimeoutBelowLatency: Rule {
     for place in links.indices where subject.graph.isSoftwareCall(place) {
       guard let timeout = links[place].timing.timeout else { continue }
       guard let latency = Latency(of: place, in: subject.solution) else {
-        verdicts.unknown(missing: [.link(links[place].id, "latency")])
+        verdicts.unknown(missing: "latency", ofLink: place)
         continue
       }
       verdicts.used("latency", ofLink: place)

@@ -31,7 +31,7 @@ public struct TimeoutTooLong: Rule {
         links[place].effectiveTrigger.value == .user
       else { continue }
       verdicts.used("timeout", ofLink: place)
-      if timeout >= maximumTimeout {
+      if timeout > maximumTimeout {
         verdicts.fail(finding(links[place], timeout))
       } else {
         verdicts.pass()
@@ -74,8 +74,8 @@ public struct TimeoutTooLong: Rule {
       thread. A destination that hangs then takes its callers down within minutes.
       """,
     detection: """
-      A call between programs whose trigger is a user, declared or by its option, with `timeout` ≥ \
-      `maximum-timeout`. Where a flow with a latency target uses the link, timeout-above-target \
+      A call between programs whose trigger is a user, declared or by its option, with a \
+      `timeout` above `maximum-timeout`. Where a flow with a latency target uses the link, timeout-above-target \
       judges it by that instead.
       """,
     remedy: """
@@ -122,7 +122,7 @@ public struct TimeoutTooLong: Rule {
           - { from: clerk, to: a, via: ui-web-link }
           - { from: a, to: b, via: rest, trigger: schedule, timeout: 300s }
           - { from: a, to: c, via: rest, timeout: 60s }
-          - { from: b, to: c, via: soap, trigger: user, timeout: ⟦30s⟧ }
+          - { from: b, to: c, via: soap, trigger: user, timeout: ⟦31s⟧ }
         flows:
           look-up: { target: { latency: 2s }, steps: [clerk -> a, a -> c] }
         """, testOnly: true),

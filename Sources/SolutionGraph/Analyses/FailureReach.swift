@@ -1,6 +1,14 @@
 import GraphAlgorithms
 public import SolutionModel
 
+/// How much of a solution fails with one element.
+public struct FailureShare: Hashable, Sendable {
+  /// How many other elements, people and modules aside.
+  public let elementCount: Int
+  /// Of the weight of all others, from 0 to 1.
+  public let share: Double
+}
+
 extension SolutionGraph {
   /// By vertex, how many other elements depend on each by hard links, at any distance: its failure
   /// reach, also called blast radius.
@@ -10,19 +18,34 @@ extension SolutionGraph {
   /// - Complexity: O((n + m)·n ÷ 64) words.
   public func failureReaches() -> [Int] { Reachability(in: dependents).counts }
 
-  /// By vertex, the weights of the elements that `failureReaches` counts, added up.
+  /// By vertex, how much of the solution fails with each element, by hard links at any distance.
   ///
   /// An element weighs 1, 2, 4, 8 or 16 by its criticality, from low to business-critical, and 2
-  /// where nobody declares one; people weigh nothing.
+  /// where nobody declares one. People and modules weigh nothing; an app stands for its modules.
   ///
-  /// - Complexity: O((n + m)·n ÷ 64) words, five times at most.
-  public func weighedFailureReaches() -> [Int] {
-    Reachability(in: dependents, weights: solution.elements.indices.map(weight)).sums
+  /// - Complexity: O((n + m)·n ÷ 64) words, some six times.
+  public func failureShares() -> [FailureShare] {
+    let weights = solution.elements.indices.map(weight)
+    let total = weights.reduce(0, +)
+    let graph = dependents
+    let counts = Reachability(in: graph, weights: weights.map { min($0, 1) }).sums
+    guard counts.contains(where: { $0 > 0 }) else {
+      return counts.map { FailureShare(elementCount: $0, share: 0) }
+    }
+    let sums = Reachability(in: graph, weights: weights).sums
+    return counts.indices.map { vertex in
+      let rest = total - weights[vertex]
+      return FailureShare(
+        elementCount: counts[vertex], share: rest > 0 ? Double(sums[vertex]) / Double(rest) : 0)
+    }
   }
 
-  /// What the loss of the element at a vertex weighs in `weighedFailureReaches`.
-  public func weight(of vertex: Int) -> Int {
-    isPerson(vertex) ? 0 : 1 << (placements[vertex].criticality ?? .medium).rank
+  private func weight(of vertex: Int) -> Int {
+    switch solution.elements[vertex].kind {
+    case .person, .module: 0
+    case .system, .application, .store, .channel:
+      1 << (placements[vertex].criticality ?? .medium).rank
+    }
   }
 
   /// The elements that fail with one, by hard links at any distance, nearest first.
