@@ -11,7 +11,9 @@ package struct Reachability: Sendable {
 
   private static let wordsInBlock = 16
 
-  /// - Parameter weights: by vertex; few different ones. Without it every vertex weighs 1.
+  /// - Parameters:
+  ///   - graph: the graph.
+  ///   - weights: by vertex; few different ones. Without them every vertex weighs 1.
   /// - Complexity: O((n + m)·n ÷ 64) words in time, times the number of different weights, and O(n + m)
   ///   in memory.
   package init(in graph: DirectedGraph, weights: [Int]? = nil) {

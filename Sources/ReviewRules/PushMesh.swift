@@ -13,28 +13,48 @@ struct PushMesh {
   /// Nil unless three and more push to three and more, each to or from at least two, by as many
   /// calls as a channel between them would need links.
   ///
-  /// - Complexity: O(n log n) in the pushes.
+  /// - Complexity: O(n) in the pushes.
   init?(_ pushes: [DirectPush], in graph: SolutionGraph) {
-    var calls = pushes.filter { graph.isSoftwareCall($0.link) }
-    var count = 0
-    // Ends with one partner fall away until none is left; each round takes at least one.
-    while calls.count != count, calls.count >= Self.fewestEnds * 2 {
-      count = calls.count
-      let consumers = Dictionary(grouping: calls, by: \.source).mapValues(Self.destinations)
-      let producers = Dictionary(grouping: calls, by: \.destination).mapValues(Self.sources)
-      calls.removeAll { consumers[$0.source] ?? 0 < 2 || producers[$0.destination] ?? 0 < 2 }
+    let calls = pushes.filter { graph.isSoftwareCall($0.link) }
+    guard calls.count >= Self.fewestEnds * 2 else { return nil }
+    let isLoose = Self.looseEnds(of: calls)
+    let woven = calls.filter {
+      !isLoose.contains(.producer($0.source)) && !isLoose.contains(.consumer($0.destination))
     }
-    producers = Set(calls.map(\.source)).sorted()
-    consumers = Set(calls.map(\.destination)).sorted()
-    links = calls.map(\.link)
+    producers = Set(woven.map(\.source)).sorted()
+    consumers = Set(woven.map(\.destination)).sorted()
+    links = woven.map(\.link)
     guard producers.count >= Self.fewestEnds, consumers.count >= Self.fewestEnds,
       links.count >= producers.count + consumers.count
     else { return nil }
   }
 
-  private static func destinations(_ pushes: [DirectPush]) -> Int {
-    Set(pushes.map(\.destination)).count
+  /// One side of a push; an element may be on both.
+  private enum End: Hashable {
+    case producer(Int)
+    case consumer(Int)
   }
 
-  private static func sources(_ pushes: [DirectPush]) -> Int { Set(pushes.map(\.source)).count }
+  /// The ends with one partner, and those that have one when such ends have fallen away.
+  private static func looseEnds(of calls: [DirectPush]) -> Set<End> {
+    var partners: [End: Set<End>] = [:]
+    for call in calls {
+      let (near, far) = (End.producer(call.source), End.consumer(call.destination))
+      partners[near, default: []].insert(far)
+      partners[far, default: []].insert(near)
+    }
+    var counts = partners.mapValues(\.count)
+    var open = counts.filter { $0.value < 2 }.map(\.key)
+    var loose = Set(open)
+    while let end = open.popLast() {
+      for partner in partners[end] ?? [] where !loose.contains(partner) {
+        counts[partner, default: 0] -= 1
+        if counts[partner, default: 0] < 2 {
+          loose.insert(partner)
+          open.append(partner)
+        }
+      }
+    }
+    return loose
+  }
 }

@@ -9,7 +9,8 @@ public struct DuplicateLink: Rule {
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
     let links = subject.solution.links
     var byEnds: [Ends: [Int]] = [:]
-    for place in links.indices where Self.stays(links[place]) && subject.graph.traits[place].isInUse {
+    for place in links.indices where Self.stays(links[place]) && subject.graph.traits[place].isInUse
+    {
       let ends = Ends(source: links[place].source, destination: links[place].destination)
       byEnds[ends, default: []].append(place)
     }

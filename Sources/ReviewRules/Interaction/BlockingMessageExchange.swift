@@ -18,7 +18,8 @@ public struct BlockingMessageExchange: Rule {
       }
       if graph.isSoftwareCall(place) {
         let link = graph.solution.links[place]
-        verdicts.fail(Self.finding(link, stores[place].map { .element($0) } ?? .link(link.id, "via")))
+        verdicts.fail(
+          Self.finding(link, stores[place].map { .element($0) } ?? .link(link.id, "via")))
       } else {
         verdicts.pass()
       }

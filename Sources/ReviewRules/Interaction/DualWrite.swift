@@ -44,49 +44,57 @@ public struct DualWrite: Rule {
   /// The links by which elements change stores, and what they do in the same run or to the same
   /// data.
   private struct Writes {
-    /// By the host that writes, the places of its writing links.
-    private var byHost: [Int: [Int]] = [:]
-    /// By link, the flows that use it, by place.
-    private var flows: [Int: Set<Int>] = [:]
+    /// An element and what one of its writes has in common with others.
+    private struct Act: Hashable {
+      let host: Int
+      let flow: FlowID?
+      let data: DataID?
+    }
+
+    /// The place of the first write of each kind.
+    private var first: [Act: Int] = [:]
+    /// By link, the flows that use it.
+    private var flows: [Int: [FlowID]] = [:]
 
     init(in graph: SolutionGraph) {
-      for place in graph.traits.indices where graph.traits[place].isInUse {
-        guard let source = graph.solution.index(of: graph.solution.links[place].source),
-          Self.changesStore(place, in: graph)
-        else { continue }
-        byHost[graph.placements[source].host, default: []].append(place)
-      }
-      for (number, flow) in graph.solution.flows.enumerated() {
+      for flow in graph.solution.flows {
         for use in flow.uses {
-          if let place = graph.solution.index(of: use.link) {
-            flows[place, default: []].insert(number)
-          }
+          guard let place = graph.solution.index(of: use.link), flows[place]?.last != flow.id
+          else { continue }
+          flows[place, default: []].append(flow.id)
         }
+      }
+      for place in graph.traits.indices where graph.traits[place].isInUse {
+        guard Self.changesStore(place, in: graph) else { continue }
+        for act in acts(of: place, in: graph) where first[act] == nil { first[act] = place }
       }
     }
 
     private static func changesStore(_ place: Int, in graph: SolutionGraph) -> Bool {
-      guard let destination = graph.solution.index(of: graph.solution.links[place].destination),
-        graph.solution.elements[destination].kind == .store,
-        graph.solution.links[place].operation != .read
+      guard graph.traits[place].dataFlow == .push || graph.traits[place].dataFlow == .both,
+        graph.solution.links[place].operation != .read,
+        let destination = graph.solution.index(of: graph.solution.links[place].destination)
       else { return false }
-      return graph.traits[place].dataFlow == .push || graph.traits[place].dataFlow == .both
+      return graph.solution.elements[destination].kind == .store
+    }
+
+    private func acts(of place: Int, in graph: SolutionGraph) -> [Act] {
+      guard let source = graph.solution.index(of: graph.solution.links[place].source) else {
+        return []
+      }
+      let host = graph.placements[source].host
+      return (flows[place] ?? []).map { Act(host: host, flow: $0, data: nil) }
+        + graph.solution.links[place].carries.map { Act(host: host, flow: nil, data: $0) }
     }
 
     /// A write of the element that publishes, in one of the same flows or of the same data.
     func match(for place: Int, in graph: SolutionGraph) -> Int? {
-      let link = graph.solution.links[place]
       // Captured changes are read from the store, so there is no second act.
-      guard graph.traits[place].interaction == .asynchronous, link.via?.text != "cdc",
-        link.operation != .read, let source = graph.solution.index(of: link.source)
+      guard graph.traits[place].interaction == .asynchronous,
+        graph.solution.links[place].via?.text != "cdc",
+        graph.solution.links[place].operation != .read
       else { return nil }
-      let data = Set(link.carries)
-      return byHost[graph.placements[source].host]?.first { write in
-        if let own = flows[place], let others = flows[write], !own.isDisjoint(with: others) {
-          return true
-        }
-        return !data.isDisjoint(with: graph.solution.links[write].carries)
-      }
+      return acts(of: place, in: graph).lazy.compactMap { first[$0] }.first
     }
   }
 

@@ -11,41 +11,51 @@ public struct EventContractUnversioned: Rule {
     // A link that passes two channels is told of once.
     var isJudged: Set<Int> = []
     for exchange in subject.graph.messageExchanges() {
+      let readers = Readers(of: exchange, in: subject.graph)
       for place in exchange.publications where isJudged.insert(place).inserted {
         guard let contract = links[place].contract, let kind = contract.kind, kind != .none else {
           continue
         }
-        guard contract.version == nil else {
+        if contract.version != nil {
           verdicts.used("contract.version", ofLink: place)
           verdicts.pass()
-          continue
-        }
-        let receivers = Self.others(than: place, exchange, in: subject.graph)
-        if receivers.isEmpty {
-          verdicts.pass()
+        } else if let sender = subject.solution.index(of: links[place].source),
+          readers.areReleasedApart(from: sender, in: subject.graph)
+        {
+          verdicts.fail(
+            Self.finding(
+              links[place], kind, readers.others(than: sender, in: subject.graph), in: subject.graph
+            ))
         } else {
-          verdicts.fail(Self.finding(links[place], kind, receivers, in: subject.graph))
+          verdicts.pass()
         }
       }
     }
   }
 
-  /// The receivers that may be released at another time: another team's, external ones, or several.
-  private static func others(
-    than place: Int, _ exchange: SolutionGraph.MessageExchange, in graph: SolutionGraph
-  ) -> [Int] {
-    guard let sender = graph.solution.index(of: graph.solution.links[place].source) else {
-      return []
+  /// Who reads the messages of an exchange.
+  private struct Readers {
+    /// Ascending, people left out.
+    private let vertices: [Int]
+    private let owners: Set<TeamID>
+    private let hasExternal: Bool
+
+    init(of exchange: SolutionGraph.MessageExchange, in graph: SolutionGraph) {
+      vertices = exchange.receivers.filter { graph.solution.elements[$0].kind != .person }
+      owners = Set(vertices.compactMap { graph.placements[$0].owner })
+      hasExternal = vertices.contains { graph.placements[$0].isExternal }
     }
-    let own = graph.placements[sender]
-    let receivers = exchange.receivers.filter {
-      graph.placements[$0].host != own.host && graph.solution.elements[$0].kind != .person
+
+    /// Whether one is another team's or external, or there are several.
+    func areReleasedApart(from sender: Int, in graph: SolutionGraph) -> Bool {
+      if hasExternal || others(than: sender, in: graph).count > 1 { return true }
+      guard let own = graph.placements[sender].owner else { return false }
+      return owners.contains { $0 != own }
     }
-    let foreign = receivers.contains { receiver in
-      let other = graph.placements[receiver]
-      return other.isExternal || other.owner != nil && own.owner != nil && other.owner != own.owner
+
+    func others(than sender: Int, in graph: SolutionGraph) -> [Int] {
+      vertices.contains(sender) ? vertices.filter { $0 != sender } : vertices
     }
-    return foreign || receivers.count > 1 ? receivers : []
   }
 
   private static func finding(

@@ -11,6 +11,7 @@ public struct OutcomeUnknown: Rule {
     // A link that passes two channels is told of once.
     var isJudged: Set<Int> = []
     for exchange in graph.messageExchanges() where !exchange.receivers.isEmpty {
+      let far = FarSide(of: exchange, in: graph)
       for place in exchange.publications where isJudged.insert(place).inserted {
         guard let sender = graph.solution.index(of: graph.solution.links[place].source),
           Self.isProgram(sender, in: graph.solution),
@@ -24,14 +25,52 @@ public struct OutcomeUnknown: Rule {
           continue
         }
         verdicts.used("operation", ofLink: place)
-        let receivers = Self.receivers(of: place, exchange, in: graph)
-        guard !receivers.isEmpty else { continue }
-        if Self.hearsBack(sender, from: receivers, over: place, in: graph) {
+        guard !far.receivers.isEmpty else { continue }
+        if far.isHeard(by: sender, asking: place, in: graph) {
           verdicts.pass()
         } else {
-          verdicts.fail(Self.finding(place, receivers, in: graph))
+          verdicts.fail(Self.finding(place, far.receivers, in: graph))
         }
       }
+    }
+  }
+
+  /// Who does what is asked, and whom they tell.
+  private struct FarSide {
+    /// The programs that receive, ascending.
+    let receivers: [Int]
+    /// The receivers and those that they have links to; modules as their apps.
+    private let voices: Set<Int>
+
+    init(of exchange: SolutionGraph.MessageExchange, in graph: SolutionGraph) {
+      receivers = exchange.receivers.filter { isProgram($0, in: graph.solution) }
+      var voices: Set<Int> = []
+      for receiver in receivers {
+        voices.insert(graph.placements[receiver].host)
+        for leg in graph.legs(outOf: receiver) {
+          voices.insert(graph.placements[leg.destination].host)
+        }
+      }
+      self.voices = voices
+    }
+
+    /// Whether one of them tells the sender, or is asked by it other than over `place`.
+    func isHeard(by sender: Int, asking place: Int, in graph: SolutionGraph) -> Bool {
+      let host = graph.placements[sender].host
+      if voices.contains(host) { return true }
+      for vertex in Set([sender, host]) {
+        for leg in graph.legs(into: vertex)
+        where voices.contains(graph.placements[leg.source].host) {
+          return true
+        }
+        for leg in graph.legs(outOf: vertex)
+        where leg.link != place && fetches(leg.link, in: graph)
+          && voices.contains(graph.placements[leg.destination].host)
+        {
+          return true
+        }
+      }
+      return false
     }
   }
 
@@ -39,39 +78,6 @@ public struct OutcomeUnknown: Rule {
     switch solution.elements[vertex].kind {
     case .application, .system, .module: true
     case .person, .store, .channel: false
-    }
-  }
-
-  /// The programs that do what is asked: those at the end of the link itself, or of the channel.
-  private static func receivers(
-    of place: Int, _ exchange: SolutionGraph.MessageExchange, in graph: SolutionGraph
-  ) -> [Int] {
-    let end = graph.solution.index(of: graph.solution.links[place].destination)
-    let ends =
-      end.map { graph.solution.elements[$0].kind == .channel ? exchange.receivers : [$0] } ?? []
-    return ends.filter { isProgram($0, in: graph.solution) }
-  }
-
-  /// Whether the sender asks one of the receivers, or something that a receiver tells answers it.
-  private static func hearsBack(
-    _ sender: Int, from receivers: [Int], over place: Int, in graph: SolutionGraph
-  ) -> Bool {
-    let host = graph.placements[sender].host
-    var answers: Set<Int> = []
-    for leg in graph.legs(into: sender) { answers.insert(graph.placements[leg.source].host) }
-    var asked: Set<Int> = []
-    for leg in graph.legs(outOf: sender) where leg.link != place && fetches(leg.link, in: graph) {
-      asked.insert(graph.placements[leg.destination].host)
-    }
-    return receivers.contains { receiver in
-      let receiverHost = graph.placements[receiver].host
-      if receiverHost == host || answers.contains(receiverHost) || asked.contains(receiverHost) {
-        return true
-      }
-      return graph.legs(outOf: receiver).contains { leg in
-        let told = graph.placements[leg.destination].host
-        return answers.contains(told) || asked.contains(told)
-      }
     }
   }
 

@@ -29,11 +29,11 @@ public struct TimeoutAboveTarget: Rule {
         guard let place = subject.solution.index(of: use.link), graph.isSoftwareCall(place) else {
           continue
         }
-        let known = tightest[place]
-        let flows = known?.flows ?? []
-        tightest[place] = (
-          min(target, known?.target ?? target), flows.last == flow.id ? flows : flows + [flow.id]
-        )
+        let known = tightest[place, default: (target, [])]
+        if target < known.target { tightest[place]?.target = target }
+        if known.flows.last != flow.id {
+          tightest[place, default: (target, [])].flows.append(flow.id)
+        }
       }
     }
     for (place, limit) in tightest.sorted(by: { $0.key < $1.key }) {
