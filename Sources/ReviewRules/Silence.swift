@@ -12,9 +12,6 @@ struct Silence {
   /// Whether all of them are one finding.
   var isWhole: Bool { !isSpokenOf && links.count >= Self.foldFrom }
 
-  /// Whether any link has it.
-  var isBroken: Bool { isSpokenOf }
-
   mutating func speaks() { isSpokenOf = true }
 
   mutating func lacks(_ link: Int) { links.append(link) }
