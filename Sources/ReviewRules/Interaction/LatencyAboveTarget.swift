@@ -49,10 +49,10 @@ public struct LatencyAboveTarget: Rule {
       cures: cures(parts))
   }
 
-  /// The longest calls that somebody may not have to wait for.
+  /// The longest calls that the flow may do without, such as by a copy of the data.
   private static func cures(_ parts: [FlowLatency.Part]) -> [Cure] {
-    parts.prefix(2).compactMap { part in
-      if case .link(let id) = part.subject { Cure(.makeAsynchronous(id)) } else { nil }
+    parts.prefix(3).compactMap { part in
+      if case .link(let id) = part.subject { Cure(.cut(id)) } else { nil }
     }
   }
 
