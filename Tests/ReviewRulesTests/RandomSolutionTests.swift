@@ -104,7 +104,8 @@ private struct RandomSolution {
 
   var solution: Solution {
     Solution(
-      name: "Random", teams: teams, elements: elements, data: data, links: links, flows: flows)
+      name: "Random", teams: teams, zones: Self.zones, elements: elements, data: data,
+      links: links, flows: flows)
   }
 
   var reversed: Solution {

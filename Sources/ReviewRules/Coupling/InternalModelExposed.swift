@@ -127,6 +127,10 @@ public struct InternalModelExposed: Rule {
     ])
 }
 
+extension OptionID {
+  fileprivate static let odata = Self("odata")
+}
+
 extension Finding.Message {
   fileprivate static func exposesTables(_ link: Link, _ own: TeamID, _ other: TeamID) -> Self {
     """
