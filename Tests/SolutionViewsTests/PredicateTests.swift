@@ -38,7 +38,7 @@ import Testing
       ("trigger", "user"), ("contract", "openapi"), ("transformation", "heavy"),
       ("latency", "100ms"), ("timeout", "3s"), ("poll", "5min"), ("schedule", "0 2 * * *"),
       ("window", "2h"), ("freshness", "1d"), ("peak", "60/min"), ("average", "0.5/s"),
-      ("per-run", "1000"), ("payload", "20 KB"), ("growth", "120%"), ("calls", "4"),
+      ("per-run", "1000"), ("throughput", "50/s"), ("after", "earlier"), ("payload", "20 KB"), ("growth", "120%"), ("calls", "4"),
       ("need", "hard"), ("fallback", "cache"), ("retries", "3"), ("retries.max", "3"),
       ("retries.backoff", "fixed"), ("retries.jitter", "true"), ("circuit-breaker", "true"),
       ("idempotent", "false"), ("delivery", "at-least-once"), ("ordering", "per-key"),
@@ -170,7 +170,10 @@ import Testing
     link.timing.latency = .milliseconds(100)
     link.timing.timeout = .seconds(3)
     link.timing.poll = .seconds(300)
-    link.timing.schedule = "0 2 * * *"
+    link.timing.schedule = Schedule(
+      "0 2 * * *", .clock(.weekdays(Weekday.allCases), times: [120]))
+    link.timing.after = [LinkID("earlier")]
+    link.volume.throughput = Rate(perSecond: 50)
     link.timing.window = BatchWindow(start: 60, duration: .seconds(7200))
     link.timing.freshness = .seconds(86_400)
     link.volume.peak = Rate(perSecond: 1)

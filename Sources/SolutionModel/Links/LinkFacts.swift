@@ -54,9 +54,10 @@ public struct LinkTiming: Hashable, Sendable {
   public var timeout: Duration?
   /// The interval of a poll.
   public var poll: Duration?
-  /// A cron line, or a wording of the model's own.
-  public var schedule: String?
+  public var schedule: Schedule?
   public var window: BatchWindow?
+  /// The links whose runs must have ended before this one starts.
+  public var after: [LinkID] = []
   /// How old the data may be at most.
   public var freshness: Duration?
 
@@ -69,6 +70,8 @@ public struct LinkVolume: Hashable, Sendable {
   public var average: Rate?
   /// Records in one run of a batch.
   public var perRun: Int?
+  /// Records that a run gets through.
+  public var throughput: Rate?
   /// The largest message.
   public var payload: ByteCount?
   /// A year.

@@ -20,11 +20,20 @@ public struct Zone: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// Where on earth its machines stand.
+  public enum Continent: String, Hashable, Sendable, CaseIterable {
+    case africa, asia, europe
+    case northAmerica = "north-america"
+    case oceania
+    case southAmerica = "south-america"
+  }
+
   public let id: ZoneID
   public var name: String
   public var summary: String?
   public var parent: ZoneID?
   public var trust: Trust?
+  public var continent: Continent?
   /// Of the zone itself: its power, its network. Everything in it fails with it; nil means that no
   /// outage is reckoned with.
   public var availability: Availability?

@@ -49,6 +49,19 @@ extension ValueKind where Value == Int {
   static var timeOfDay: Self { Self(.timeOfDay, parse: { DateText.minutes($0) }) }
 }
 
+extension ValueKind where Value == Schedule {
+  static var schedule: Self { Self(.schedule, parse: { ScheduleText.parse($0) }) }
+}
+
+extension ValueKind where Value == LinkID {
+  /// A link by its id, or as `a -> b`.
+  static var link: Self {
+    Self(
+      .reference(.link),
+      text: { text, node, reading in reading.link(named: text) { node.range(of: $0) } })
+  }
+}
+
 extension ValueKind where Value == Retries {
   private static var schema: RecordSchema<Retries> {
     RecordSchema(

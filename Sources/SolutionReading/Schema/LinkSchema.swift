@@ -61,8 +61,11 @@ enum LinkSchema {
     Key("latency", .duration, \.timing.latency, "On the wire and in the destination, p95"),
     Key("timeout", .duration, \.timing.timeout, "How long the source waits for an answer"),
     Key("poll", .duration, \.timing.poll, "The time between two polls"),
-    Key("schedule", .text, \.timing.schedule, "When it runs: a cron line, or words"),
+    Key("schedule", .schedule, \.timing.schedule, "When it runs: in words, or a cron line"),
     Key("window", .window, \.timing.window, "The daily time in which it may run"),
+    Key(
+      "after", .list(of: .link), adding: \.timing.after,
+      "The links whose runs must have ended before this one starts"),
     Key(
       "freshness", .duration(usually: "min"), \.timing.freshness, "How old the data may be at most"),
   ]
@@ -71,6 +74,7 @@ enum LinkSchema {
     Key("peak", .rate, \.volume.peak, "The most uses in the busiest time"),
     Key("average", .rate, \.volume.average, "The usual number of uses"),
     Key("per-run", .count(), \.volume.perRun, "Records in one run of a batch"),
+    Key("throughput", .rate, \.volume.throughput, "Records that a run of a batch gets through"),
     Key("payload", .size, \.volume.payload, "The largest message"),
     Key("growth", .growth, \.volume.growth, "How much more it becomes in a year"),
     Key(

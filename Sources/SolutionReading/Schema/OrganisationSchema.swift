@@ -33,6 +33,8 @@ enum ZoneSchema {
       SchemaKey("name", .text, replacing: \.name, "What people call it").usually("the id"),
       SchemaKey("summary", .text, \.summary, "One sentence that says what lies in it"),
       SchemaKey("trust", .word, \.trust, "How far it is trusted"),
+      SchemaKey("continent", .word, \.continent, "Where on earth its machines stand").usually(
+        "that of the zone around it"),
       SchemaKey(
         "availability", .availability, \.availability,
         "The share of time in which it is up; all that lies in it fails with it"),

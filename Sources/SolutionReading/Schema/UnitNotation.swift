@@ -9,6 +9,8 @@ enum UnitNotation: String, Hashable, Sendable, CaseIterable {
   case effort
   case date
   case timeOfDay
+  /// When something runs, again and again.
+  case schedule
 
   /// With its article, for messages: `a duration`.
   var phrase: String {
@@ -21,6 +23,7 @@ enum UnitNotation: String, Hashable, Sendable, CaseIterable {
     case .effort: "an effort in person-days"
     case .date: "a date"
     case .timeOfDay: "a time of day"
+    case .schedule: "a schedule"
     }
   }
 
@@ -28,7 +31,7 @@ enum UnitNotation: String, Hashable, Sendable, CaseIterable {
   var hasUnit: Bool {
     switch self {
     case .percentage, .growth, .duration, .rate, .size, .effort: true
-    case .date, .timeOfDay: false
+    case .date, .timeOfDay, .schedule: false
     }
   }
 
@@ -42,6 +45,11 @@ enum UnitNotation: String, Hashable, Sendable, CaseIterable {
     case .effort: ["3d", "0.5d"]
     case .date: ["2027-06-30"]
     case .timeOfDay: ["01:00", "22:30"]
+    case .schedule:
+      [
+        "hourly", "every 15min", "daily 02:00", "weekdays 06:00, 18:00", "sunday 23:30",
+        "mon-thu 22:00", "monthly last 20:00", "30 2 * * 1-5",
+      ]
     }
   }
 
@@ -56,6 +64,12 @@ enum UnitNotation: String, Hashable, Sendable, CaseIterable {
     case .effort: "Person-days, with `d`."
     case .date: "Year, month and day as in ISO 8601."
     case .timeOfDay: "Hours and minutes, from 00:00 to 23:59."
+    case .schedule:
+      """
+      `hourly`, or `every` with a duration; or days with times of day: `daily`, `weekdays`, \
+      `weekend`, days of the week, `monthly` with a day or `last`, and `weekly`, `quarterly` or \
+      `yearly` where nobody knows the day; or five fields of cron.
+      """
     }
   }
 
@@ -71,6 +85,17 @@ enum UnitNotation: String, Hashable, Sendable, CaseIterable {
     case .effort: "^\(number)d$"
     case .date: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
     case .timeOfDay: "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+    case .schedule: Self.schedulePattern
     }
   }
+
+  private static let schedulePattern: String = {
+    let time = "([01][0-9]|2[0-3]):[0-5][0-9]"
+    let day = "(mon(day)?|tue(sday)?|wed(nesday)?|thu(rsday)?|fri(day)?|sat(urday)?|sun(day)?)"
+    let words = "daily|weekdays|weekend|weekly|quarterly|yearly"
+    let days = "\(words)|monthly( ([1-9]|[12][0-9]|3[01]|last))?|\(day)((, ?|-)\(day))*"
+    let field = "[0-9A-Z*/,-]+"
+    return "^(hourly|every ([0-9]+(\\.[0-9]+)?(ms|s|min|h|d))+"
+      + "|(\(days))( \(time)(, ?\(time))*)?|\(field)( \(field)){4})$"
+  }()
 }

@@ -156,6 +156,7 @@ extension UnitNotation {
     case .effort: failure(QuantityText.effort(text))
     case .date: failure(DateText.date(text))
     case .timeOfDay: failure(DateText.minutes(text))
+    case .schedule: failure(ScheduleText.parse(text))
     }
   }
 }
