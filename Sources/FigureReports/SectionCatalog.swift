@@ -9,6 +9,9 @@ public enum SectionCatalog {
     AvailabilitySection.self,
     LatencySection.self,
     FailureSection.self,
+    LoadSection.self,
+    BatchSection.self,
+    DataSection.self,
   ]
 
   /// The section with a name.

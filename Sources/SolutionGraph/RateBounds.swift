@@ -1,5 +1,3 @@
-import SolutionModel
-
 /// What is known of a rate, in events per second: at least so much and, where nothing is unknown,
 /// at most so much.
 public struct RateBounds: Hashable, Sendable {

@@ -68,6 +68,13 @@ struct Sketch {
     return link.id
   }
 
+  /// The sketch with every link changed, in their order.
+  func changingLinks(_ change: (inout Link) -> Void) -> Self {
+    var copy = self
+    for place in copy.links.indices { change(&copy.links[place]) }
+    return copy
+  }
+
   /// Adds a flow over links by their ids.
   mutating func flow(_ id: String, _ links: [LinkID], _ change: (inout Flow) -> Void = { _ in }) {
     flow(id, steps: links.map(FlowStep.link), change)

@@ -45,12 +45,17 @@ extension SolutionGraph {
   }
 
   /// The trust of the zone of an element, or of the nearest zone around it that declares one.
-  private func trust(at vertex: Int) -> Zone.Trust? {
+  public func trust(at vertex: Int) -> Zone.Trust? { nearest(\.trust, at: vertex) }
+
+  /// The continent of the zone of an element, or of the nearest zone around it that declares one.
+  public func continent(at vertex: Int) -> Zone.Continent? { nearest(\.continent, at: vertex) }
+
+  private func nearest<Value>(_ key: (Zone) -> Value?, at vertex: Int) -> Value? {
     var next = placements[vertex].zone
     // Deeper nesting is a mistake, or a ring.
     for _ in 0..<64 {
       guard let id = next, let zone = solution.zone(id) else { return nil }
-      if let trust = zone.trust { return trust }
+      if let value = key(zone) { return value }
       next = zone.parent
     }
     return nil

@@ -57,4 +57,33 @@ package enum QuantityWords {
   package static func count(_ count: Int, _ noun: String, plural: String? = nil) -> String {
     "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
   }
+
+  /// With the time that fits its size: `20/s`, `6/min`, `3/h`, `2/day`.
+  package static func rate(perSecond rate: Double) -> String {
+    switch rate {
+    case 0: "0/s"
+    case ..<(1 / 3600.0): decimal(rate * 86_400, places: 2) + "/day"
+    case ..<(1 / 60.0): decimal(rate * 3600, places: 1) + "/h"
+    case ..<1: decimal(rate * 60, places: 1) + "/min"
+    default: decimal(rate, places: rate < 10 ? 1 : 0) + "/s"
+    }
+  }
+
+  /// A share of 100, which may be more: `85 %`, `130 %`.
+  package static func share(_ fraction: Double) -> String {
+    decimal(fraction * 100, places: fraction < 0.1 ? 1 : 0) + " %"
+  }
+
+  /// A minute after Monday 00:00: `Sunday 23:30`.
+  package static func weekMinute(_ minute: Int) -> String {
+    let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    return days[(minute / 1440 % 7 + 7) % 7] + " " + timeOfDay(minute)
+  }
+
+  /// A minute after midnight: `01:30`.
+  package static func timeOfDay(_ minute: Int) -> String {
+    let inDay = (minute % 1440 + 1440) % 1440
+    func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    return padded(inDay / 60) + ":" + padded(inDay % 60)
+  }
 }

@@ -1,16 +1,16 @@
 import GraphAlgorithms
 public import SolutionModel
 
-/// Data that is copied from copies.
-public struct RelayChain: Hashable, Sendable {
-  public let data: DataID
-  /// From the master to the copy that is furthest away, on the way with the fewest copies between.
-  public let path: SolutionPath
-  /// How many copies are made on the way, the last one counted.
-  public let copies: Int
-}
-
 extension SolutionGraph {
+  /// Data that is copied from copies.
+  public struct RelayWay: Hashable, Sendable {
+    public let data: DataID
+    /// From the master to the copy that is furthest away, on the way with the fewest copies between.
+    public let path: SolutionPath
+    /// How many copies are made on the way, the last one counted.
+    public let copies: Int
+  }
+
   /// For each data entity with a master the copy that most copies lie before, where there are some
   /// before it, by data.
   ///
@@ -18,13 +18,13 @@ extension SolutionGraph {
   /// Channels, gateways and integration apps pass data on, and an app and its store are one place.
   ///
   /// - Complexity: O(h log h) in the hops of each data entity.
-  public func relayChains() -> [RelayChain] {
+  public func relayWays() -> [RelayWay] {
     let streams = dataStreams()
     let accesses = storeAccesses()
     return solution.data.compactMap { object in
       let copies = (streams[object.id] ?? []).filter { $0.caller == nil }
       guard copies.count > 1, !object.masters.isEmpty else { return nil }
-      return relayChain(of: object, along: copies, accesses[object.id] ?? [])
+      return relayWay(of: object, along: copies, accesses[object.id] ?? [])
     }
   }
 
@@ -37,10 +37,10 @@ extension SolutionGraph {
     }
   }
 
-  private func relayChain(
+  private func relayWay(
     of object: DataObject, along streams: [DataStream],
     _ accesses: [(source: Int, destination: Int, link: Int)]
-  ) -> RelayChain? {
+  ) -> RelayWay? {
     var ways: [Int: [(to: Int, link: Int, weight: Int)]] = [:]
     for stream in streams {
       ways[stream.source, default: []].append(
@@ -74,7 +74,7 @@ extension SolutionGraph {
       vertices.append(from)
       links.append(last.link)
     }
-    return RelayChain(
+    return RelayWay(
       data: object.id,
       path: SolutionPath(
         elements: vertices.reversed().map(elementID), links: links.reversed().map(linkID)),
