@@ -1,11 +1,13 @@
 /// A binary heap that hands out its smallest member first.
-struct PriorityQueue<Member: Comparable> {
+package struct PriorityQueue<Member: Comparable> {
   private var heap: [Member] = []
 
-  var isEmpty: Bool { heap.isEmpty }
+  package init() {}
+
+  package var isEmpty: Bool { heap.isEmpty }
 
   /// - Complexity: O(log n).
-  mutating func insert(_ member: Member) {
+  package mutating func insert(_ member: Member) {
     heap.append(member)
     var child = heap.count - 1
     while child > 0 {
@@ -17,7 +19,7 @@ struct PriorityQueue<Member: Comparable> {
   }
 
   /// - Complexity: O(log n).
-  mutating func popFirst() -> Member? {
+  package mutating func popFirst() -> Member? {
     guard let first = heap.first else { return nil }
     let last = heap.removeLast()
     guard !heap.isEmpty else { return first }

@@ -30,6 +30,8 @@ public enum RuleCatalog {
 
     AtMostOnceForBusinessData.self,
     BlockingMessageExchange.self,
+    BulkByService.self,
+    CapacityWithoutHeadroom.self,
     CircuitBreakerMissing.self,
     ConsumerNotIdempotent.self,
     DeadLetterMissing.self,
@@ -39,12 +41,15 @@ public enum RuleCatalog {
     LatencyAboveTarget.self,
     LatencyTargetMissing.self,
     LongRunningCall.self,
+    LongRunningRequest.self,
     ManyToManyCalls.self,
     NeedlessBroker.self,
     OneWayDataOverRequestReply.self,
     OrderNotKept.self,
     OutcomeUnknown.self,
+    OverloadedElement.self,
     PushToManyConsumers.self,
+    RetentionTooShort.self,
     RetryAmplification.self,
     RetryWithoutBackoff.self,
     RetryWithoutIdempotency.self,
@@ -55,6 +60,17 @@ public enum RuleCatalog {
     TimeoutMissing.self,
     TimeoutTooLong.self,
     WebhookWithoutReconciliation.self,
+
+    BatchAtPeakHours.self,
+    BatchBeforeItsSource.self,
+    BatchTooSlowForFreshness.self,
+    BatchTooSmall.self,
+    BatchWindowOverlap.self,
+    BatchWindowOverrun.self,
+    DeletesLostByPoll.self,
+    PollTooFast.self,
+    PollTooSlow.self,
+    SynchronisedPolls.self,
 
     AvailabilityBelowTarget.self,
     AvailabilityUnknown.self,
@@ -75,20 +91,32 @@ public enum RuleCatalog {
     UnrealisticAvailability.self,
 
     AnalyticsOnOperationalStore.self,
+<<<<<<< HEAD
     ChangePastMaster.self,
     CopyUndeclared.self,
     DataUnclassified.self,
     DeletionUndefined.self,
+=======
+    ConfidentialDataLeavesItsZone.self,
+    DataToLowerClearance.self,
+>>>>>>> 88a334d (ReviewRules, SolutionGraph: count a run once, mark what the examples show; reference pages)
     EventPublishedBySeveral.self,
     GlobalIdMissing.self,
     MasterRetiring.self,
     NoMaster.self,
     OperationalReadFromWarehouse.self,
+    PersonalDataAbroad.self,
     ReferenceDataImportedBySeveral.self,
+    RelayChain.self,
     SeveralMasters.self,
+<<<<<<< HEAD
     StewardMissing.self,
     TwoWaySynchronisation.self,
     UnfitMaster.self,
+=======
+    StaleCopy.self,
+    TwoWaySynchronisation.self,
+>>>>>>> 88a334d (ReviewRules, SolutionGraph: count a run once, mark what the examples show; reference pages)
     WritableCopy.self,
 
     DatabaseThroughZoneBorder.self,

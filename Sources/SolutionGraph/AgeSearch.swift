@@ -100,7 +100,9 @@ struct AgeSearch {
     self.labels = labels
     var best: [Int: Int] = [:]
     for edge in edges.indices {
-      guard let age = labels[edge]?.age, !masters.contains(edges[edge].destination) else { continue }
+      guard let age = labels[edge]?.age, !masters.contains(edges[edge].destination) else {
+        continue
+      }
       if let other = best[edges[edge].destination], labels[other]?.age ?? .infinity <= age {
         continue
       }

@@ -4,10 +4,9 @@ enum WeekClock {
 
   /// The longest wait from an end of one run to the next start of another.
   ///
-  /// - Parameters:
-  ///   - starts: when the earlier runs start, ascending.
-  ///   - length: how long each of them takes, in minutes.
-  ///   - next: when the later ones start, ascending; at least one.
+  /// All minutes are of the week; starts ascend, and there is at least one of the later run. Each of
+  /// the earlier ones takes `length` minutes.
+  ///
   /// - Complexity: O(n log m).
   static func longestWait(after starts: [Int], length: Double, until next: [Int]) -> Double {
     starts.reduce(0) { longest, start in

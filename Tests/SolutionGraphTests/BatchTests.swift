@@ -100,7 +100,8 @@ import Testing
     #expect(order.isDeclared)
   }
 
-  @Test("a run that takes from where another brings comes after it; one that runs more often need not")
+  @Test(
+    "a run that takes from where another brings comes after it; one that runs more often need not")
   func ordersByData() {
     var sketch = Sketch()
     let order = DataID("order")

@@ -75,7 +75,8 @@ public struct BatchSection: FigureSection {
   private var orderTable: FigureTable {
     FigureTable(
       "Order of runs",
-      reading: "lead: from the start of the earlier run to that of the later one, where it is least",
+      reading:
+        "lead: from the start of the earlier run to that of the later one, where it is least",
       columns: [
         .words("earlier"), .words("later"), .figures("lead"), .figures("earlier takes"),
         .words("order"),

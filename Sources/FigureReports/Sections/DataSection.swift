@@ -72,7 +72,8 @@ public struct DataSection: FigureSection {
 
   private var placeTable: FigureTable {
     let told = places.filter { place in
-      place.role != .master && (graph.solution.data(place.data)?.confidentiality ?? .public) > .internal
+      place.role != .master
+        && (graph.solution.data(place.data)?.confidentiality ?? .public) > .internal
     }
     return FigureTable(
       "Where confidential data comes to", reading: "the way from the master with the fewest links",

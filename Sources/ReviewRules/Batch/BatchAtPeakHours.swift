@@ -105,8 +105,10 @@ public struct BatchAtPeakHours: Rule {
       `last-hour`, Monday to Friday, and an end of it is called by somebody who waits. A run with a \
       `throughput` of at most `most-of-capacity` of that end's `capacity` is fine.
       """,
-    remedy: "Move it to the night, slow it down to a share that people do not feel, or send changes only.",
-    falsePositives: "The people of this element work at other hours: set the hours for the whole model.",
+    remedy:
+      "Move it to the night, slow it down to a share that people do not feel, or send changes only.",
+    falsePositives:
+      "The people of this element work at other hours: set the hours for the whole model.",
     question: "What do the response times of this element look like while the run is on?",
     references: ["Mendix documentation, Architecture best practices: Batch integration"],
     examples: [

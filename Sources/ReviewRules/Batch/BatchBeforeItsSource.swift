@@ -45,7 +45,8 @@ public struct BatchBeforeItsSource: Rule {
       figures.append(.init("margin", Wording.decimal(margin, places: 2)))
     } else if let needed {
       figures.append(
-        .init("window of the earlier run", Wording.duration(needed), basis: "its length is unknown"))
+        .init("window of the earlier run", Wording.duration(needed), basis: "its length is unknown")
+      )
     }
     figures.append(
       .init("order", order.isDeclared ? "after" : "follows from the data that both carry"))
@@ -161,7 +162,8 @@ extension Finding.Message {
     _ later: Link, _ earlier: Link, _ lead: Duration, needed: Duration?
   ) -> Self {
     guard let needed else {
-      return "\(Wording.name(later)) starts in the same minute as its source \(Wording.name(earlier))"
+      return
+        "\(Wording.name(later)) starts in the same minute as its source \(Wording.name(earlier))"
     }
     return """
       \(Wording.name(later)) starts \(Wording.duration(lead)) after its source \

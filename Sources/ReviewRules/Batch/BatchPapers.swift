@@ -9,10 +9,12 @@ extension FamilyPapers {
         "A model does not say whether a poll asks for changes or for everything."),
       Omission(
         "a time stamp as the token of a delta",
-        "How a delta finds what changed is a detail of a contract, and the language has no word for it."),
+        "How a delta finds what changed is a detail of a contract, and the language has no word for it."
+      ),
       Omission(
         "a run whose rejected rows nobody treats",
-        "The treatment of single rows is not in the language; `error-owner` says who looks after them."),
+        "The treatment of single rows is not in the language; `error-owner` says who looks after them."
+      ),
       Omission(
         "a file that is read half-written, a file that did not come, a transfer without sums",
         """

@@ -67,7 +67,8 @@ public struct BatchTooSlowForFreshness: Rule {
       event.
       """,
     falsePositives: "The need is that of a few fields: give these a link of their own.",
-    question: "Which decision is made with this data, and how old was it the last time that it was wrong?",
+    question:
+      "Which decision is made with this data, and how old was it the last time that it was wrong?",
     references: ["Mendix documentation, Architecture best practices: Batch integration"],
     examples: [
       RuleExample(

@@ -92,7 +92,8 @@ public struct BatchWindowOverrun: Rule {
       Send only what changed, work on several parts at the same time, write in blocks, or widen the \
       window.
       """,
-    falsePositives: "The throughput is that of a small test: measure it with the volume of a real run.",
+    falsePositives:
+      "The throughput is that of a small test: measure it with the volume of a real run.",
     question: "How long did the longest run of the last year take, and why?",
     references: [
       "Mendix documentation, Architecture best practices: Batch integration",
@@ -110,7 +111,7 @@ public struct BatchWindowOverrun: Rule {
           - erp -> shop: sends the articles one by one
             via: rest
             trigger: schedule
-            window: ⟦{ start: "01:00", duration: 4h }⟧
+            ⟦window⟧: { start: "01:00", duration: 4h }
             per-run: 1000000
             latency: 50ms
         """),
@@ -138,7 +139,7 @@ public struct BatchWindowOverrun: Rule {
         links:
           - erp -> shop: sends the articles
             via: sftp
-            window: ⟦{ start: "01:00", duration: 4h }⟧
+            ⟦window⟧: { start: "01:00", duration: 4h }
             per-run: 1000000
             throughput: 150/s
             growth: 60%
@@ -154,7 +155,7 @@ public struct BatchWindowOverrun: Rule {
           lake: Lake
         links:
           - { from: erp, to: shop, via: sftp, schedule: ⟦hourly⟧, per-run: 4000, throughput: 1/s }
-          - { from: erp, to: stock, via: sftp, schedule: daily 04:00, window: ⟦{ start: "01:00", duration: 4h }⟧, per-run: 4000, throughput: 1/s }
+          - { from: erp, to: stock, via: sftp, schedule: daily 04:00, ⟦window⟧: { start: "01:00", duration: 4h }, per-run: 4000, throughput: 1/s }
           - { from: erp, to: lake, via: sftp, schedule: daily 01:00, window: { start: "01:00", duration: 4h } }
         """, testOnly: true),
     ])

@@ -34,7 +34,9 @@ public struct DeletesLostByPoll: Rule {
       evidence: Evidence(
         path: Evidence.steps(along: [link]),
         figures: objects.map { .init("delete-policy of \($0.id)", "hard") }),
-      related: objects.map { Finding.Related(.data($0.id, "delete-policy"), "vanishes when deleted") })
+      related: objects.map {
+        Finding.Related(.data($0.id, "delete-policy"), "vanishes when deleted")
+      })
   }
 
   public static let descriptor = RuleDescriptor(

@@ -25,7 +25,9 @@ public struct PollTooFast: Rule {
     for index in links.indices where subject.graph.traits[index].isInUse {
       guard let poll = links[index].timing.poll, poll > .zero else { continue }
       var missing: [ElementPath] = []
-      if links[index].timing.freshness == nil { missing.append(.link(links[index].id, "freshness")) }
+      if links[index].timing.freshness == nil {
+        missing.append(.link(links[index].id, "freshness"))
+      }
       if links[index].carries.isEmpty { missing.append(.link(links[index].id, "carries")) }
       let rates = links[index].carries.map { subject.solution.data($0)?.changeRate?.perSecond }
       for (data, rate) in zip(links[index].carries, rates) where rate == nil {

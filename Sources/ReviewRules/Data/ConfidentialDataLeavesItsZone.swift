@@ -59,7 +59,9 @@ public struct ConfidentialDataLeavesItsZone: Rule {
     return Finding(
       descriptor, .leaves(element, places), at: .element(element),
       evidence: Evidence(path: Evidence.steps(along: first.path), figures: figures),
-      related: places.prefix(20).map { Finding.Related(.data($0.data, "copies"), "does not list it") },
+      related: places.prefix(20).map {
+        Finding.Related(.data($0.data, "copies"), "does not list it")
+      },
       remedy: """
         Send \(Wording.name(element)) only what it needs, or list it in the `copies` of what it may \
         keep, which says that its owner agreed.
@@ -72,7 +74,8 @@ public struct ConfidentialDataLeavesItsZone: Rule {
     family: .data,
     level: .warning,
     quality: .security,
-    summary: "Confidential data comes to an element outside that nobody named as one of its keepers.",
+    summary:
+      "Confidential data comes to an element outside that nobody named as one of its keepers.",
     rationale: """
       Encryption protects the way and not the end of it: who has received data decides alone who sees \
       it, where it is kept and when it is deleted. Most leaks are of data that was handed over properly \
@@ -87,7 +90,8 @@ public struct ConfidentialDataLeavesItsZone: Rule {
       Send only what the receiver needs, replace what names a person or a contract, or list the receiver \
       in `copies`: then its owner has agreed, and it can be found.
       """,
-    falsePositives: "The receiver gets a part that is not confidential: describe it as data of its own.",
+    falsePositives:
+      "The receiver gets a part that is not confidential: describe it as data of its own.",
     question: "Who allowed this receiver to have it, and what must it do when asked to delete it?",
     references: [
       "ISO/IEC 27002:2022, 5.14 Information transfer",

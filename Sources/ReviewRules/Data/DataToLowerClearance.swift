@@ -89,7 +89,8 @@ public struct DataToLowerClearance: Rule {
       Move the copy behind the border and let the element ask for what it shows, or give it a part that \
       is not confidential.
       """,
-    falsePositives: "The zone is guarded better than its trust says: give it the trust that it has.",
+    falsePositives:
+      "The zone is guarded better than its trust says: give it the trust that it has.",
     question: "What could somebody read who got into this zone and no further?",
     references: [
       "NIST SP 800-53, AC-4 Information Flow Enforcement",

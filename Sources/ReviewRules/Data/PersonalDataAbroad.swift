@@ -14,7 +14,9 @@ public struct PersonalDataAbroad: Rule {
         place.role != .master, let near = Self.continent(of: master, subject.graph)
       else { continue }
       guard let far = Self.continent(of: place.element, subject.graph) else {
-        if object.personal.isPersonal { verdicts.unknown(missing: [.element(place.element, "zone")]) }
+        if object.personal.isPersonal {
+          verdicts.unknown(missing: [.element(place.element, "zone")])
+        }
         continue
       }
       if near == far {

@@ -69,7 +69,8 @@ public struct RelayChain: Rule {
     remedy: """
       Fetch from the master, or from one app that distributes this data for all and says so.
       """,
-    falsePositives: "The app in between enriches the data and is the master of what comes out: say so.",
+    falsePositives:
+      "The app in between enriches the data and is the master of what comes out: say so.",
     question: "When a value is wrong in the last copy, whom do its readers call?",
     references: [
       "Hohpe, Woolf: Enterprise Integration Patterns, chapter 1, Data replication",

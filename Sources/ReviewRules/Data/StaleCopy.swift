@@ -73,7 +73,8 @@ public struct StaleCopy: Rule {
     remedy: """
       Shorten the longest hop, let the reader ask the master (no relay), or publish changes as events.
       """,
-    falsePositives: "The readers of this copy need less than the model says: write down what they need.",
+    falsePositives:
+      "The readers of this copy need less than the model says: write down what they need.",
     question: "Who decides with this copy, and what do they do when it is wrong?",
     references: ["Mendix documentation, Architecture best practices: Central data"],
     examples: [

@@ -37,5 +37,11 @@ extension FamilyPapers {
       .init(
         "commands that are named like events",
         "Names are the team's language, and a rule that reads them would mostly be wrong."),
+      .init(
+        "a backlog that a broker cannot hold",
+        """
+        How much a broker holds is not in the language; retention-too-short says how many messages \
+        come together in the longest outage.
+        """),
     ])
 }

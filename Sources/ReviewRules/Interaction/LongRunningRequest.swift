@@ -107,7 +107,9 @@ public struct LongRunningRequest: Rule {
           reports: { name: Reports, latency: 12s }
           stock: Stock
         links:
-          - ⟦{ from: desk, to: reports, via: rest, timeout: 60s }⟧
+          - ⟦desk -> reports⟧: asks for the year
+            via: rest
+            timeout: 60s
           - { from: desk, to: stock, via: rest, trigger: schedule, latency: 40s }
         """, testOnly: true),
     ])

@@ -55,7 +55,8 @@ public struct RetentionTooShort: Rule {
       at: .link(graph.linkID(holder), "retention"),
       level: retention < outage ? nil : .note,
       roles: [
-        Finding.Role("delivery", .link(link.id)), Finding.Role("receiver", .element(delivery.receiver)),
+        Finding.Role("delivery", .link(link.id)),
+        Finding.Role("receiver", .element(delivery.receiver)),
       ],
       evidence: Evidence(path: Evidence.steps(along: [link]), figures: figures),
       related: holder == delivery.link ? [] : [Finding.Related(.link(link.id), "delivers them")],

@@ -60,8 +60,9 @@ private struct BatchSpans {
     self.runs = runs
     let week = Double(WeekClock.minutes)
     for (number, run) in runs.enumerated() {
-      guard let time = run.length.map({ $0 / .seconds(60) * margin })
-        ?? run.timeInWindow.map({ $0 / .seconds(60) }), time > 0
+      guard
+        let time = run.length.map({ $0 / .seconds(60) * margin })
+          ?? run.timeInWindow.map({ $0 / .seconds(60) }), time > 0
       else { continue }
       for start in run.starts {
         let end = min(Double(start) + time, Double(start) + week)
@@ -97,15 +98,21 @@ private struct BatchSpans {
     }
   }
 
+  /// The minute from which on most of some runs are at work, each counted once.
   private func busiest(_ members: Set<Int>) -> (minute: Double, count: Int) {
     let own = spans.filter { members.contains($0.run) }
-    let ends = own.map(\.end).sorted()
+    let ends = own.sorted { ($0.end, $0.run) < ($1.end, $1.run) }
     var ended = 0
+    var atWork: [Int: Int] = [:]
     var best = (minute: 0.0, count: 0)
-    for (started, span) in own.enumerated() {
-      while ended < ends.count, ends[ended] <= span.start { ended += 1 }
-      let count = started + 1 - ended
-      if count > best.count { best = (span.start, count) }
+    for span in own {
+      while ended < ends.count, ends[ended].end <= span.start {
+        let run = ends[ended].run
+        atWork[run] = atWork[run].flatMap { $0 > 1 ? $0 - 1 : nil }
+        ended += 1
+      }
+      atWork[span.run, default: 0] += 1
+      if atWork.count > best.count { best = (span.start, atWork.count) }
     }
     return best
   }

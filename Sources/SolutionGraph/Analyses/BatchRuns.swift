@@ -40,7 +40,8 @@ public struct BatchRun: Hashable, Sendable {
 extension SolutionGraph {
   /// Everything that runs by schedule or window, or as a batch, by place of the link.
   ///
-  /// - Parameter years: volumes grow by `growth` every year; without one they stay.
+  /// Over the years volumes grow by their `growth`; without one they stay.
+  ///
   /// - Complexity: O(m).
   public func batchRuns(inYears years: Int = 2) -> [BatchRun] {
     traits.indices.compactMap { batchRun(of: $0, inYears: years) }

@@ -53,7 +53,9 @@ extension SolutionGraph {
     let timing = HopTimings(of: self)
     return solution.data.flatMap { object -> [CopyAge] in
       guard !object.masters.isEmpty, let own = streams[object.id], !own.isEmpty else { return [] }
-      let hops = own.map { AgeSearch.Edge($0.source, $0.destination, link: $0.link, isLocal: false) }
+      let hops = own.map {
+        AgeSearch.Edge($0.source, $0.destination, link: $0.link, isLocal: false)
+      }
       let local = (accesses[object.id] ?? []).flatMap { access in
         [
           AgeSearch.Edge(access.source, access.destination, link: access.link, isLocal: true),

@@ -96,7 +96,8 @@ extension SolutionGraph {
     return order.sorted().compactMap { vertex in
       arrivals[vertex].map { arrival in
         place(
-          object.id, vertex, hosts.contains(vertex) && arrival.role != .master ? .copy : arrival.role,
+          object.id, vertex,
+          hosts.contains(vertex) && arrival.role != .master ? .copy : arrival.role,
           arrivals)
       }
     }

@@ -69,7 +69,8 @@ extension SolutionGraph {
   /// from what comes into the channel that it delivers from. Rates multiply by `calls`. Gateways get
   /// what links send through them. Where parts are unknown the sum is a lower bound.
   ///
-  /// - Parameter years: volumes grow by `growth` every year; without one they stay.
+  /// Over the years volumes grow by their `growth`; without one they stay.
+  ///
   /// - Complexity: O(n·d + m) for elements that nest d deep, and steps of flows.
   public func loads(inYears years: Int = 3) -> Loads {
     var propagation = LoadPropagation(of: self, years: years)

@@ -41,8 +41,10 @@ public struct Schedule: Hashable, Sendable, CustomStringConvertible {
   public static let minutesOfWeek = 7 * minutesOfDay
   private static let minutesOfDay = 1440
 
-  /// The starts in a week as ascending minutes after Monday 00:00; empty where the model says too
-  /// little. What runs on days of the calendar may start on each weekday.
+  /// The starts in a week as ascending minutes after Monday 00:00.
+  ///
+  /// Empty where the model says too little. What runs on days of the calendar may start on each
+  /// weekday.
   public var startsOfWeek: [Int] {
     switch rhythm {
     case .interval, .clock(.someDay, _): []

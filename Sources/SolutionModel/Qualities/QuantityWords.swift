@@ -69,11 +69,6 @@ package enum QuantityWords {
     }
   }
 
-  /// A share of 100, which may be more: `85 %`, `130 %`.
-  package static func share(_ fraction: Double) -> String {
-    decimal(fraction * 100, places: fraction < 0.1 ? 1 : 0) + " %"
-  }
-
   /// A minute after Monday 00:00: `Sunday 23:30`.
   package static func weekMinute(_ minute: Int) -> String {
     let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

@@ -65,7 +65,8 @@ struct CronLine {
       else { return nil }
       let low = numbers.first.flatMap(\.self) ?? range.lowerBound
       let single = halves.count == 2 ? range.upperBound : low
-      let high = numbers.isEmpty ? range.upperBound : numbers.count == 2 ? numbers[1] ?? low : single
+      let high =
+        numbers.isEmpty ? range.upperBound : numbers.count == 2 ? numbers[1] ?? low : single
       guard low <= high else { return nil }
       values.formUnion(stride(from: low, through: high, by: step))
     }
@@ -78,7 +79,9 @@ struct CalendarDays {
   let months: Set<Int>
   /// Of the month; nil for all.
   let days: Set<Int>?
-  /// From 0 for Monday; nil for all. Where days of the month are chosen, too, either will do.
+  /// From 0 for Monday; nil for all.
+  ///
+  /// Where days of the month are chosen, too, either will do.
   let weekdays: Set<Int>?
 
   init(months: Set<Int>, days: Set<Int>?, weekdays: Set<Int>? = nil) {

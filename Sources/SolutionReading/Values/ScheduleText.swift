@@ -52,7 +52,8 @@ enum ScheduleText {
       try? DateText.minutes(String($0)).get()
     }
     let known = Set(times.compactMap(\.self))
-    return words.count == 1 && known.count == times.count ? .clock(days, times: known.sorted()) : nil
+    return words.count == 1 && known.count == times.count
+      ? .clock(days, times: known.sorted()) : nil
   }
 
   private static func days(_ word: String) -> Schedule.Days? {
