@@ -41,7 +41,6 @@ public enum RuleCatalog {
     LatencyAboveTarget.self,
     LatencyTargetMissing.self,
     LongRunningCall.self,
-    LongRunningRequest.self,
     ManyToManyCalls.self,
     NeedlessBroker.self,
     OneWayDataOverRequestReply.self,
@@ -91,15 +90,12 @@ public enum RuleCatalog {
     UnrealisticAvailability.self,
 
     AnalyticsOnOperationalStore.self,
-<<<<<<< HEAD
     ChangePastMaster.self,
+    ConfidentialDataLeavesItsZone.self,
     CopyUndeclared.self,
+    DataToLowerClearance.self,
     DataUnclassified.self,
     DeletionUndefined.self,
-=======
-    ConfidentialDataLeavesItsZone.self,
-    DataToLowerClearance.self,
->>>>>>> 88a334d (ReviewRules, SolutionGraph: count a run once, mark what the examples show; reference pages)
     EventPublishedBySeveral.self,
     GlobalIdMissing.self,
     MasterRetiring.self,
@@ -109,14 +105,10 @@ public enum RuleCatalog {
     ReferenceDataImportedBySeveral.self,
     RelayChain.self,
     SeveralMasters.self,
-<<<<<<< HEAD
+    StaleCopy.self,
     StewardMissing.self,
     TwoWaySynchronisation.self,
     UnfitMaster.self,
-=======
-    StaleCopy.self,
-    TwoWaySynchronisation.self,
->>>>>>> 88a334d (ReviewRules, SolutionGraph: count a run once, mark what the examples show; reference pages)
     WritableCopy.self,
 
     DatabaseThroughZoneBorder.self,

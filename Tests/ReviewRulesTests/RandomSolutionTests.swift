@@ -46,16 +46,10 @@ import Testing
 
   /// What takes more elements, or a rarer shape, than the random solutions have.
   private static let seldom: Set<String> = [
-<<<<<<< HEAD
-    "contract-missing", "dense-system", "flow-across-many-teams", "hub-element",
-    "many-to-many-calls", "misplaced-element", "needless-broker", "needless-gateway",
-    "point-to-point-sprawl", "reference-data-imported-by-several", "wide-fan-out",
-=======
     "bulk-by-service", "capacity-without-headroom", "contract-missing", "dense-system",
     "flow-across-many-teams", "hub-element", "many-to-many-calls", "misplaced-element",
     "needless-broker", "needless-gateway", "overloaded-element", "point-to-point-sprawl",
-    "retention-too-short", "wide-fan-out",
->>>>>>> 88a334d (ReviewRules, SolutionGraph: count a run once, mark what the examples show; reference pages)
+    "reference-data-imported-by-several", "retention-too-short", "wide-fan-out",
   ]
 
   @Test("every kind of flaw of links and flows comes up among them")

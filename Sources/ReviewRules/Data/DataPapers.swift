@@ -5,7 +5,6 @@ extension FamilyPapers {
     .data,
     leavesOut: [
       .init(
-<<<<<<< HEAD
         "Unnecessary transfer",
         """
         Whether a receiver needs a field that it neither keeps nor passes on, no model says; \
@@ -29,20 +28,8 @@ extension FamilyPapers {
       .init(
         "Growth beyond the tested size",
         "What size was tested is not in the model, and sizes alone break nothing."),
-=======
-        "copies with more fields than they need",
-        "Fields are the matter of contracts, and the language does not count them."),
       .init(
-        "a transfer that its receiver neither stores nor uses",
-        "What a receiver does inside is not in a model; who gets confidential data is asked outside."
-      ),
-      .init(
-        "growth of a data set into another class of size",
-        "`records` is one number without a rate of growth; batches are let grow by that of their link."
-      ),
-      .init(
-        "conditions of a country for a transfer of personal data",
-        "That is law, and not structure; personal-data-abroad finds the transfers to ask about."),
->>>>>>> 88a334d (ReviewRules, SolutionGraph: count a run once, mark what the examples show; reference pages)
+        "Conditions of a country for a transfer of personal data",
+        "That is law, and not structure; `personal-data-abroad` finds the transfers to ask about."),
     ])
 }

@@ -34,7 +34,7 @@ public struct ManualTransferRecurring: Rule {
   private static func signs(of link: Link) -> [Evidence.Figure] {
     [
       link.timing.poll.map { .init("every", Wording.duration($0)) },
-      link.timing.schedule.map { .init("schedule", $0) },
+      link.timing.schedule.map { .init("schedule", $0.text) },
       link.timing.window.map { _ in .init("window", "a part of the day") },
       link.timing.freshness.map { .init("freshness", Wording.duration($0)) },
       link.trigger == .schedule ? .init("trigger", "schedule") : nil,
