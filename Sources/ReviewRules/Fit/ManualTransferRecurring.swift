@@ -93,7 +93,7 @@ public struct ManualTransferRecurring: Rule {
         links:
           - catalogue -> shop: brings the prices
             via: ⟦manual-file⟧
-            schedule: every morning
+            schedule: daily 08:00
         """),
       RuleExample(
         "the catalogue leaves a file, and the shop fetches it",
@@ -104,7 +104,7 @@ public struct ManualTransferRecurring: Rule {
         links:
           - catalogue -> shop: brings the prices
             via: sftp
-            schedule: every morning
+            schedule: daily 08:00
         """),
       RuleExample(
         "part of a flow, once a quarter, and once at all",
