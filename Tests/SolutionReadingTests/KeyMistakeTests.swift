@@ -32,8 +32,8 @@ import Testing
       """
       known keys: name, summary, description, technology, tags, icon, link, type, owner, domain, \
       zone, external, changeable, lifecycle, go-live, end-of-life, criticality, availability, \
-      latency, capacity, rto, rpo, service-hours, instances, needs, failover, health-check, \
-      monitoring, documents, decisions, todo, fields, formerly
+      latency, capacity, rto, rpo, service-hours, instances, needs, failover, provider, \
+      health-check, monitoring, documents, decisions, todo, fields, formerly
       """),
     MistakeCase(
       "a misspelt word", "links: [{ a -> b: , interaction: ⟦sinc⟧ }]",
@@ -97,8 +97,8 @@ import Testing
       """
       known keys: name, summary, description, technology, tags, icon, link, type, owner, domain, \
       zone, external, changeable, lifecycle, go-live, end-of-life, criticality, availability, \
-      latency, capacity, rto, rpo, service-hours, instances, needs, failover, health-check, \
-      monitoring, documents, decisions, todo, fields, formerly, systems, apps, stores, channels
+      latency, capacity, rto, rpo, service-hours, instances, needs, failover, provider, \
+      health-check, monitoring, documents, decisions, todo, fields, formerly, systems, apps, stores, channels
       """),
     MistakeCase(
       "a field without a profile", "systems: { s: { fields: { ⟦cost⟧: 1 } } }",

@@ -95,8 +95,8 @@ import Testing
         """
         known keys: name, summary, description, technology, tags, icon, link, type, owner, domain, \
         zone, external, changeable, lifecycle, go-live, end-of-life, criticality, availability, \
-        latency, capacity, rto, rpo, service-hours, instances, needs, failover, health-check, \
-        monitoring, documents, decisions, todo, fields, formerly, modules
+        latency, capacity, rto, rpo, service-hours, instances, needs, failover, provider, \
+        health-check, monitoring, documents, decisions, todo, fields, formerly, modules
         """),
     ])
   func wrongExtensions(_ test: MistakeCase) { test.check() }

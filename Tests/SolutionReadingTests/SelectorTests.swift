@@ -91,7 +91,7 @@ import Testing
         """
         known keys: kind, technology, tags, type, owner, domain, zone, external, changeable, \
         lifecycle, go-live, end-of-life, criticality, availability, latency, capacity, rto, rpo, \
-        service-hours, instances, needs, failover, health-check, monitoring
+        service-hours, instances, needs, failover, provider, health-check, monitoring
         """),
       MistakeCase(
         "a focus that is not there", "views: { v: { of: ⟦c⟧ } }", "'c' is not a known element"),

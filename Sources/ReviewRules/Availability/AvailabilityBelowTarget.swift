@@ -190,13 +190,12 @@ public struct AvailabilityBelowTarget: Rule {
       """,
     detection: """
       A(flow) = Π A(v) over the elements of the steps that are not optional, their stores, and what \
-      they declare as `need: hard`, each once; A(v) = 1 − (1 − a)ⁿ for n instances of which one is \
-      enough, and the binomial tail for more; zones with an `availability` and providers count once, too. \
-      Where a link has a `fallback-to`, one of the two ways is enough: what stands in for each other goes \
-      through a decision diagram, or lies between bounds where that would take too long. A(flow) is below `target.availability`. Elements without an \
-      availability count as never failing; if the target is then still met, the flow is unknown. A \
-      note where the target is only missed with what the parts call besides. Shares of the error \
-      budget are (1 − A) ÷ (1 − target).
+      they declare as `need: hard`, each once, as zones with an `availability` and providers; A(v) = \
+      1 − (1 − a)ⁿ for n instances of which one is enough, and the binomial tail for more. Where a \
+      link has a `fallback-to`, one of the two ways is enough: that goes through a decision diagram, \
+      or lies between bounds. A(flow) is below `target.availability`. Elements without an availability \
+      never fail; if the target is then still met, the flow is unknown. A note where only what the \
+      parts call besides misses the target. Shares of the error budget are (1 − A) ÷ (1 − target).
       """,
     remedy: """
       Take the part with the largest share of the error budget first: make it redundant, make the \

@@ -89,7 +89,7 @@ public struct PersonalDataToAi: Rule {
         data:
           letter: { personal: special }
         links:
-          - { from: reader, to: engine, via: ai-api, timeout: 20s, carries: [⟦letter⟧] }
+          - { from: reader, to: engine, via: ai-api, timeout: 20s, ⟦carries⟧: [letter] }
         """),
       RuleExample(
         "what is sent has no names in it",

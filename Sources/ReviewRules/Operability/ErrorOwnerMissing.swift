@@ -96,7 +96,7 @@ public struct ErrorOwnerMissing: Rule {
       "A team for integration looks after all channels: name it as `error-owner` once and for all.",
     question: "Who looked at the messages that failed last week, and what became of them?",
     references: [
-      "Hohpe, Woolf: Enterprise Integration Patterns, Dead Letter Channel and Invalid Message Channel"
+      "Hohpe, Woolf: Enterprise Integration Patterns, Dead Letter Channel"
     ],
     examples: [
       RuleExample(

@@ -34,8 +34,9 @@ public struct Zone: Hashable, Sendable, Identifiable {
   public var parent: ZoneID?
   public var trust: Trust?
   public var continent: Continent?
-  /// Of the zone itself: its power, its network. Everything in it fails with it; nil means that no
-  /// outage is reckoned with.
+  /// Of the zone itself: its power, its network; nil means that no outage is reckoned with.
+  ///
+  /// Everything in it fails with it.
   public var availability: Availability?
 
   public init(id: ZoneID, name: String? = nil, parent: ZoneID? = nil) {
