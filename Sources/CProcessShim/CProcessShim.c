@@ -5,6 +5,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#endif
 #include <sched.h>
 #include <signal.h>
 #include <spawn.h>
@@ -143,4 +150,52 @@ char **shim_environment(void) {
 #else
   return environ;
 #endif
+}
+
+void shim_keep_memory(void) {
+#ifdef __GLIBC__
+  const size_t reserve = (size_t)128 << 20;
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_TOP_PAD, (int)reserve);
+  // Makes the heap as long as its reserve. Only addresses are taken: no page is there before it is
+  // written to.
+  void *first = malloc((size_t)1 << 20);
+  if (!first) return;
+  const uintptr_t page = (size_t)2 << 20;
+  uintptr_t start = ((uintptr_t)first + page - 1) & ~(page - 1);
+  uintptr_t end = (uintptr_t)sbrk(0);
+  if (end > start && end - start <= reserve + 2 * page)
+    madvise((void *)start, end - start, MADV_HUGEPAGE);
+  free(first);
+#endif
+}
+
+struct side_work {
+  void (*body)(void *);
+  void *context;
+};
+
+static void *run_side_work(void *work) {
+  const struct side_work *own = work;
+  own->body(own->context);
+  return NULL;
+}
+
+void shim_run_side_by_side(int threads, void (*body)(void *), void *context) {
+  enum { most_helpers = 63 };
+  pthread_t helpers[most_helpers];
+  struct side_work work = {body, context};
+  int started = 0;
+  pthread_attr_t attributes;
+  if (!pthread_attr_init(&attributes)) {
+    // As deep as the main thread may go, whatever the platform gives by itself.
+    pthread_attr_setstacksize(&attributes, (size_t)8 << 20);
+    while (started < threads - 1 && started < most_helpers
+      && !pthread_create(&helpers[started], &attributes, run_side_work, &work))
+      started += 1;
+    pthread_attr_destroy(&attributes);
+  }
+  body(context);
+  while (started > 0) pthread_join(helpers[--started], NULL);
 }

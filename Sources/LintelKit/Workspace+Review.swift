@@ -61,11 +61,19 @@ extension Workspace {
     _ graph: SolutionGraph, by policy: ReviewPolicy, today: CalendarDate?
   ) -> Review {
     lazy var index = SelectionIndex(graph)
+    let document = document
+    let work: any WorkSharing =
+      solution.links.count < Self.fewestLinksToShare ? WorkInTurn() : machine.work
     return Review(
       of: ReviewSubject(graph: graph, today: today, isWhole: !hasErrors), by: RuleCatalog.rules,
-      policy: policy,
-      selected: { index.selection(of: $0).subjects }, locate: document.location(of:))
+      policy: policy, selected: { index.selection(of: $0).subjects },
+      locate: { document.location(of: $0) }, share: { work.share($0, $1) })
   }
+}
+
+extension Workspace {
+  /// Fewer are reviewed before a thread has started.
+  private static let fewestLinksToShare = 500
 }
 
 extension WallClock {

@@ -10,7 +10,17 @@ public enum LocalMachine {
   public static func make() -> Machine {
     Machine(
       files: DiskFileStore(), processes: SystemProcessRunner(), console: Terminal(),
-      clock: SystemClock(), environment: environment())
+      clock: SystemClock(), environment: environment(), work: ProcessorSharing())
+  }
+
+  /// The same for a process that does one thing and ends.
+  ///
+  /// It keeps the memory that it has freed, and need not take apart what it ends with.
+  public static func makeForOneRun() -> Machine {
+    shim_keep_memory()
+    var machine = make()
+    machine.endsWithRun = true
+    return machine
   }
 
   /// Variables that are not valid UTF-8 are repaired; of a name that stands twice the first counts,

@@ -23,8 +23,7 @@ public struct Finding: Hashable, Sendable {
     }
 
     public static func < (left: Self, right: Self) -> Bool {
-      left.name == right.name
-        ? left.subject.description < right.subject.description : left.name < right.name
+      left.name == right.name ? left.subject < right.subject : left.name < right.name
     }
   }
 
@@ -72,6 +71,7 @@ public struct Finding: Hashable, Sendable {
 
   /// What it is about, each once, the subject of its place first.
   public var subjects: [ElementPath.Subject] {
+    if roles.count == 1, roles[0].subject == place.subject { return [place.subject] }
     var seen: Set<ElementPath.Subject> = []
     return ([place.subject] + roles.map(\.subject)).filter { seen.insert($0).inserted }
   }
@@ -88,7 +88,7 @@ public struct Finding: Hashable, Sendable {
     self.place = place
     self.level = level
     self.weighs = weighs
-    self.roles = (roles ?? [Role("subject", place.subject)]).sorted()
+    self.roles = roles.map { $0.count > 1 ? $0.sorted() : $0 } ?? [Role("subject", place.subject)]
     self.discriminator = discriminator
     self.evidence = evidence
     self.related = related

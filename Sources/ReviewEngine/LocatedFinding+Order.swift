@@ -2,37 +2,30 @@ import SolutionModel
 import SourceText
 
 extension LocatedFinding {
-  /// Gives the findings of all rules their fingerprints and places, and puts them in reading order: by
-  /// place, then by rule, then by fingerprint; what has no place comes last.
-  static func inReadingOrder(
-    _ results: [(result: RuleResult, rulings: [WaiverCover.Ruling])], waivers: [Waiver],
-    names: LastingNames, scale: LevelScale, locate: (ElementPath) -> SourceLocation?
-  ) -> [Self] {
+  /// The findings of all rules in reading order: by place, then by rule, then by fingerprint; what has
+  /// no place comes last.
+  static func inReadingOrder(_ sheets: [RuleSheet]) -> [Self] {
     // Findings are large values, so what decides their order is sorted first, and each is made once.
     var entries: [Entry] = []
-    for (number, (result, _)) in results.enumerated() {
-      for (place, finding) in result.verdicts.findings.enumerated() {
+    for sheet in sheets.indices {
+      let rule = sheets[sheet].result.rule.id
+      for place in sheets[sheet].settled.indices {
+        let settled = sheets[sheet].settled[place]
         entries.append(
           Entry(
-            result: number, finding: place, rule: result.rule.id,
-            location: locate(finding.place),
-            identity: Fingerprint(of: finding, by: result.rule, in: names)))
+            sheet: sheet, finding: place, rule: rule, location: settled.location,
+            identity: settled.identity))
       }
     }
-    return entries.sorted().map { entry in
-      let (result, rulings) = results[entry.result]
-      let finding = result.verdicts.findings[entry.finding]
-      let ruling = rulings[entry.finding]
-      let lapsed = ruling.lapsed.map { index in
-        Finding.Related(
-          ElementPath(.waiver(index), "until"), "waived it until \(waivers[index].until)")
-      }
+    entries.sort()
+    return entries.map { entry in
+      let ruling = sheets[entry.sheet].rulings[entry.finding]
       return Self(
-        finding: finding, rule: result.rule, levelBasis: scale.basis(of: finding, by: result),
+        finding: sheets[entry.sheet].result.verdicts.findings[entry.finding],
+        rule: sheets[entry.sheet].result.rule,
+        levelBasis: sheets[entry.sheet].settled[entry.finding].levelBasis,
         identity: entry.identity, location: entry.location,
-        related: (finding.related + [lapsed].compactMap(\.self)).map {
-          Related(path: $0.path, note: $0.note, location: locate($0.path))
-        },
+        related: sheets[entry.sheet].settled[entry.finding].related,
         state: ruling.holding.map(State.waived) ?? .open, lapsedWaiver: ruling.lapsed)
     }
   }
@@ -40,7 +33,7 @@ extension LocatedFinding {
 
 /// What decides where a finding stands, and where it comes from.
 private struct Entry: Comparable {
-  let result: Int
+  let sheet: Int
   let finding: Int
   let rule: String
   let location: SourceLocation?

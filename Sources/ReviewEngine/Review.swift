@@ -21,36 +21,44 @@ public struct Review: Sendable {
   /// Asks the rules that the policy chooses, and settles levels, waivers and places.
   ///
   /// `selected` says what the selector of a waiver chooses; the default knows single elements only.
-  /// `locate` says where in the text a path stands; nil for what the text does not have.
+  /// `locate` says where in the text a path stands; nil for what the text does not have. `share` has
+  /// so many pieces of work done and returns when they are; rules do not know of each other, so that
+  /// they may be asked side by side.
   public init(
     of subject: ReviewSubject, by rules: [any Rule.Type], policy: ReviewPolicy = ReviewPolicy(),
     selected: (Selector) -> Set<ElementPath.Subject> = Self.singleElement,
-    locate: (ElementPath) -> SourceLocation? = { _ in nil }
+    locate: @escaping @Sendable (ElementPath) -> SourceLocation? = { _ in nil },
+    share: (Int, @Sendable (Int) -> Void) -> Void = Self.inTurn
   ) {
     var subject = subject
     subject.style = policy.style
     let choices = RuleSelection(from: rules, by: policy).choices
-    let first = choices.filter { !$0.rule.judgesWaivers }.map { $0.judge(subject, policy) }
-    let names = LastingNames(subject.solution, waivers: policy.waivers)
-    let cover = WaiverCover(
-      policy.waivers, today: subject.today,
-      match: WaiverMatch(policy.waivers, in: subject.solution, selected: selected))
-    let rulings = first.map { cover.rulings(on: $0) }
-    waiverUse = cover.use(by: first, rulings)
+    let desk = ReviewDesk(
+      cover: WaiverCover(
+        policy.waivers, today: subject.today,
+        match: WaiverMatch(policy.waivers, in: subject.solution, selected: selected)),
+      names: LastingNames(subject.solution, waivers: policy.waivers),
+      scale: LevelScale(graph: subject.graph), policy: policy, locate: locate)
+    let first = desk.sheets(
+      of: choices.filter { !$0.rule.judgesWaivers }, on: subject, share: share)
+    waiverUse = desk.cover.use(by: first.map(\.result), first.map(\.rulings))
 
     subject.waiverUse = waiverUse
-    let second = choices.filter { $0.rule.judgesWaivers }.map { $0.judge(subject, policy) }
-
-    findings = LocatedFinding.inReadingOrder(
-      Array(zip(first, rulings)) + second.map { ($0, $0.verdicts.findings.map { _ in .none }) },
-      waivers: policy.waivers, names: names, scale: LevelScale(graph: subject.graph),
-      locate: locate)
+    let second = desk.sheets(
+      of: choices.filter { $0.rule.judgesWaivers }, on: subject,
+      share: Self.inTurn)
+    findings = LocatedFinding.inReadingOrder(first + second)
     rootCauses = RootCauses(of: findings)
-    self.rules = (first + second).sorted { $0.rule.id < $1.rule.id }
+    self.rules = (first + second).map(\.result).sorted { $0.rule.id < $1.rule.id }
     completeness = AttributeCompleteness.of(self.rules, in: subject.solution)
     solution = subject.solution
     self.policy = policy
     today = subject.today
+  }
+
+  /// Does one piece of work after the other.
+  public static func inTurn(_ count: Int, _ piece: @Sendable (Int) -> Void) {
+    for number in 0..<count { piece(number) }
   }
 
   /// The element that a selector names alone; nothing for any other selector.
@@ -67,27 +75,5 @@ public struct Review: Sendable {
   public var gate: Gate {
     let failing = policy.failOn.map { level in findings.count { $0.isOpen && $0.level >= level } }
     return Gate(failOn: policy.failOn, count: failing ?? 0)
-  }
-}
-
-extension RuleSelection.Choice {
-  fileprivate func judge(_ subject: ReviewSubject, _ policy: ReviewPolicy) -> RuleResult {
-    judge(rule, subject, policy)
-  }
-
-  private func judge<R: Rule>(
-    _ type: R.Type, _ subject: ReviewSubject, _ policy: ReviewPolicy
-  ) -> RuleResult {
-    let papers = R.descriptor
-    let names = papers.formerIDs + [papers.id]
-    let settings = names.reduce(into: [:]) { values, name in
-      values.merge(policy.settings[name] ?? [:]) { $1 }
-    }
-    let rule = R(settings: settings)
-    var verdicts = Verdicts()
-    rule.judge(subject, into: &verdicts)
-    return RuleResult(
-      rule: papers, level: level, isLevelSet: isLevelSet, settings: rule.settingValues,
-      verdicts: verdicts)
   }
 }

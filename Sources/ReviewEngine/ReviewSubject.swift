@@ -4,6 +4,9 @@ public import SolutionModel
 /// What rules look at: a solution, its graph, and the day of the review.
 public struct ReviewSubject: Sendable {
   public let graph: SolutionGraph
+  /// That of the graph; kept here as well, because rules ask for it for every link, and an answer
+  /// that is worked out would be a copy each time.
+  public let solution: Solution
   /// The day that dates are compared with; nil when nobody said and the machine was not asked.
   public let today: CalendarDate?
   /// Whether the solution is all that its author wrote.
@@ -16,10 +19,9 @@ public struct ReviewSubject: Sendable {
   /// Which of the two house styles of the field the review goes by; that of the policy.
   public internal(set) var style: ReviewStyle = .keepItSimple
 
-  public var solution: Solution { graph.solution }
-
   public init(graph: SolutionGraph, today: CalendarDate? = nil, isWhole: Bool = true) {
     self.graph = graph
+    solution = graph.solution
     self.today = today
     self.isWhole = isWhole
   }

@@ -33,8 +33,8 @@ struct FlowFigures: Sendable {
         latest[host] = place
         // Sure needs come first, so an element that is needed in both ways is met as a sure one.
         if !need.isInferred { demands[host].add(wish, neededBy: need.neededBy) }
+        if lost[host].count < Self.flowsShown { lost[host].first.append(place) }
         lost[host].count += 1
-        if lost[host].first.count < Self.flowsShown { lost[host].first.append(place) }
       }
     }
   }
@@ -47,9 +47,12 @@ extension SolutionGraph {
   public func flowAvailabilities() -> [FlowAvailability] { flowFigures().availabilities }
 
   func flowFigures() -> FlowFigures {
-    if let known = knownFlowFigures.withLock({ $0 }) { return known }
-    let figures = FlowFigures(of: self)
-    knownFlowFigures.withLock { $0 = figures }
-    return figures
+    // Who asks at the same time waits, which is shorter than working it out as well.
+    knownFlowFigures.withLock { known in
+      if let known { return known }
+      let figures = FlowFigures(of: self)
+      known = figures
+      return figures
+    }
   }
 }

@@ -4,13 +4,22 @@ import SolutionModel
 struct FlowNeeds {
   /// An element without which the flow cannot run.
   struct Need {
-    let vertex: Int
+    var vertex: Int { Int(place) }
     /// The vertex that needs it by a hard link, when it is not in the steps of the flow itself.
-    let neededBy: Int?
+    var neededBy: Int? { user < 0 ? nil : Int(user) }
     /// Whether only links that do not declare a need lead to it from the steps.
     ///
     /// They may serve another function of the element that they start at.
     let isInferred: Bool
+    // Half as long as `Int`s: all flows together have a million needs.
+    private let place: Int32
+    private let user: Int32
+
+    init(_ vertex: Int, neededBy user: Int? = nil, isInferred: Bool = false) {
+      place = Int32(vertex)
+      self.user = user.map { Int32($0) } ?? -1
+      self.isInferred = isInferred
+    }
   }
 
   /// A need that something else may fill.
@@ -38,7 +47,9 @@ struct FlowNeeds {
   init(of flow: Flow, in graph: SolutionGraph) {
     var reading = FlowReading(graph: graph)
     reading.follow(flow.steps)
-    var needed = reading.needed.map { Need(vertex: $0, neededBy: nil, isInferred: false) }
+    var needed: [Need] = []
+    needed.reserveCapacity(graph.placements.count)
+    needed += reading.needed.lazy.map { Need($0) }
     var isNeeded = reading.isNeeded
     var choices = ChoiceUses(reading.choices)
     let starts = graph.needs.starts
@@ -57,7 +68,7 @@ struct FlowNeeds {
             !reading.isOptionalOnly(needs[place].link)
           else { continue }
           isNeeded[dependency] = true
-          needed.append(Need(vertex: dependency, neededBy: vertex, isInferred: isInferred))
+          needed.append(Need(dependency, neededBy: vertex, isInferred: isInferred))
         }
       }
     }

@@ -44,7 +44,7 @@ extension Placement {
       }
       while let inner = chain.popLast() {
         let outer = parents[inner].flatMap { isPlaced[$0] ? $0 : nil }
-        table[inner] = Placement(of: inner, in: solution, inside: outer, table)
+        table[inner].settle(inner, in: solution, inside: outer.map { table[$0] }, at: outer)
         isPlaced[inner] = true
       }
     }
@@ -53,23 +53,23 @@ extension Placement {
 
   private init(host: Int) { self.host = host }
 
-  private init(of vertex: Int, in solution: Solution, inside outer: Int?, _ table: [Placement]) {
+  /// `outer` is the placement of what is around the element.
+  private mutating func settle(
+    _ vertex: Int, in solution: Solution, inside outer: Placement?, at outerVertex: Int?
+  ) {
     let kind = solution.elements[vertex].kind
-    parent = outer
-    system = kind == .system ? vertex : outer.flatMap { table[$0].system }
-    host = kind == .module ? outer.map { table[$0].host } ?? vertex : vertex
-    owner = solution.elements[vertex].owner ?? outer.flatMap { table[$0].owner }
-    domain = solution.elements[vertex].domain ?? outer.flatMap { table[$0].domain }
-    zone = solution.elements[vertex].zone ?? outer.flatMap { table[$0].zone }
+    parent = outerVertex
+    system = kind == .system ? vertex : outer?.system
+    host = kind == .module ? outer?.host ?? vertex : vertex
+    owner = solution.elements[vertex].owner ?? outer?.owner
+    domain = solution.elements[vertex].domain ?? outer?.domain
+    zone = solution.elements[vertex].zone ?? outer?.zone
     provider =
-      solution.elements[vertex].provider.flatMap { solution.index(of: $0) }
-      ?? outer.flatMap { table[$0].provider }
+      solution.elements[vertex].provider.flatMap { solution.index(of: $0) } ?? outer?.provider
     if provider == vertex { provider = nil }
-    isExternal =
-      solution.elements[vertex].isExternal ?? outer.map { table[$0].isExternal } ?? false
+    isExternal = solution.elements[vertex].isExternal ?? outer?.isExternal ?? false
     criticality =
-      solution.elements[vertex].criticality ?? outer.flatMap { table[$0].criticality }
-      ?? solution.criticality
-    lifecycle = solution.elements[vertex].lifecycle ?? outer.flatMap { table[$0].lifecycle }
+      solution.elements[vertex].criticality ?? outer?.criticality ?? solution.criticality
+    lifecycle = solution.elements[vertex].lifecycle ?? outer?.lifecycle
   }
 }

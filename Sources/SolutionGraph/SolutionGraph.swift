@@ -87,9 +87,8 @@ public final class SolutionGraph: Sendable {
     legs.reserveCapacity(solution.links.count)
     traits.reserveCapacity(solution.links.count)
     firstLegs.reserveCapacity(solution.links.count + 1)
-    let links = solution.links.span
-    for link in links.indices {
-      traits.append(Traits(of: links[link]))
+    for link in solution.links.indices {
+      traits.append(Traits.of(solution.links[link]))
       if traits[link].isInUse { Self.append(legsOf: link, in: solution, to: &legs) }
       firstLegs.append(legs.count)
     }
@@ -136,13 +135,12 @@ public final class SolutionGraph: Sendable {
 }
 
 extension SolutionGraph.Traits {
-  fileprivate init(of link: Link) {
-    isFunctionallySynchronous = link.isFunctionallySynchronous
-    isHard = link.isHard
-    isInUse = link.isInUse
-    interaction = link.effectiveInteraction.value
-    category = link.option?.category
-    dataFlow = link.effectiveDataFlow.value
-    attempts = link.attempts
+  // Not an initialiser: that would be given a copy of every link, and links are large.
+  fileprivate static func of(_ link: Link) -> Self {
+    Self(
+      isFunctionallySynchronous: link.isFunctionallySynchronous, isHard: link.isHard,
+      isInUse: link.isInUse, interaction: link.effectiveInteraction.value,
+      category: link.option?.category, dataFlow: link.effectiveDataFlow.value,
+      attempts: link.attempts)
   }
 }

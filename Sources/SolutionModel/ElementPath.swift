@@ -40,6 +40,14 @@ public struct ElementPath: Hashable, Comparable, Sendable {
   public static func < (left: Self, right: Self) -> Bool { left.description < right.description }
 }
 
+extension ElementPath.Subject: Comparable {
+  /// By kind, then by name: the order of the descriptions, none of which is made for it.
+  public static func < (left: Self, right: Self) -> Bool {
+    if case (.waiver, .waiver) = (left, right) { return left.description < right.description }
+    return left.kind == right.kind ? left.name < right.name : left.kind < right.kind
+  }
+}
+
 extension ElementPath.Subject: CustomStringConvertible {
   /// The kind and the canonical id: `link:billing->bank`.
   public var description: String {

@@ -69,7 +69,7 @@ struct Provenance: Sendable {
         guard let index = Int(part), items.indices.contains(index) else { return range }
         node = items[index]
         range = node.range
-      } else if let entry = node.entries.first(where: { $0.key.reads(part) }) {
+      } else if let entry = node.entry(reading: part) {
         node = entry.value
         range = node.kind == .scalar && !node.isNull ? node.range : entry.key.range
       } else {

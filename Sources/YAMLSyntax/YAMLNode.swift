@@ -40,6 +40,8 @@ public struct YAMLNode: Sendable {
   /// The items of a sequence in the order of the text; empty for anything else.
   public var items: Items { Items(tree: tree, sequence: index) }
 
+  /// The first entry whose key has just this text; nil where none has.
+  public func entry(reading word: String) -> Entry? { tree.entry(of: index, reading: word) }
   /// Whether it is a scalar with just this text; no `String` is made of it.
   public func reads(_ word: String) -> Bool { tree.reads(index, word) }
   /// The number of its text in a table; nil for a collection and a text that is not in the table.

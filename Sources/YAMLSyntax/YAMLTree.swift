@@ -95,6 +95,21 @@ final class YAMLTree: Sendable {
     return end
   }
 
+  /// The first entry of a mapping whose key has just this text; nil where none has.
+  func entry(of mapping: Int, reading word: String) -> YAMLNode.Entry? {
+    guard isMapping(mapping) else { return nil }
+    let end = end(of: mapping)
+    var key = entry(from: mapping + 1, below: end)
+    while key < end {
+      let value = self.end(of: key)
+      if reads(target(of: key), word) {
+        return YAMLNode.Entry(tree: self, keyIndex: key, valueIndex: value)
+      }
+      key = entry(from: self.end(of: value), below: end)
+    }
+    return nil
+  }
+
   /// The first item from an index on that nothing is wrong with; `end` where none is.
   func item(from index: Int, below end: Int) -> Int {
     var item = index
@@ -103,9 +118,10 @@ final class YAMLTree: Sendable {
   }
 
   /// The node at an index, or the one that an alias there stands for.
-  func node(_ index: Int) -> YAMLNode {
-    let target = nodes[index].kind == .alias ? Int(nodes[index].text) : index
-    return YAMLNode(tree: self, index: target)
+  func node(_ index: Int) -> YAMLNode { YAMLNode(tree: self, index: target(of: index)) }
+
+  private func target(of index: Int) -> Int {
+    nodes[index].kind == .alias ? Int(nodes[index].text) : index
   }
 
   func withBytes<Answer>(_ index: Int, _ body: (Span<UInt8>) -> Answer) -> Answer {

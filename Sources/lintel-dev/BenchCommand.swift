@@ -6,7 +6,7 @@ struct BenchCommand: WorkshopCommand {
   static let spec = CommandSpec(
     "bench", "measures the promises on speed and memory, each as a ratio of one run",
     discussion: [
-      "Needs release builds of lintel and lintel-dev beside each other. Each pair of commands runs in turn; the median of the processor times counts. Ends with 1 when a promise is broken."
+      "Needs release builds of lintel and lintel-dev beside each other. Each pair of commands runs in turn; the median of the elapsed times counts. Ends with 1 when a promise is broken."
     ],
     options: [
       OptionSpec(

@@ -50,7 +50,7 @@ struct ChildRun {
   }
 
   private static func median(_ runs: [ChildRun]) -> ChildRun {
-    runs.sorted { $0.processorSeconds < $1.processorSeconds }[runs.count / 2]
+    runs.sorted { $0.wallSeconds < $1.wallSeconds }[runs.count / 2]
   }
 
   private static func seconds(_ time: timeval) -> Double {

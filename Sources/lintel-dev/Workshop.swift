@@ -28,7 +28,7 @@ import MachinePorts
   ]
 
   static func main() {
-    let machine = LocalMachine.make()
+    let machine = LocalMachine.makeForOneRun()
     let words = Array(CommandLine.arguments.dropFirst())
     // What draws starts this very executable as its helper.
     if words.first == LayoutHelper.command {

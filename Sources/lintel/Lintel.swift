@@ -5,7 +5,7 @@ import LocalMachine
 /// Gives the tool the local machine.
 @main struct Lintel {
   static func main() {
-    let machine = LocalMachine.make()
+    let machine = LocalMachine.makeForOneRun()
     let code = LintelTool.run(Array(CommandLine.arguments.dropFirst()), on: machine)
     exit(code.rawValue)
   }

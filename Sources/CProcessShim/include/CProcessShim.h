@@ -24,11 +24,23 @@ void shim_ignore_broken_pipes(void);
 // The processors that this process may use, at least 1.
 int shim_usable_processors(void);
 
+// Calls `body` with `context` on that many threads, this one among them, and returns when all calls
+// have; on fewer where the system has no more.
+void shim_run_side_by_side(int threads, void (*body)(void *), void *context);
+
 // Columns of the terminal behind a descriptor; 0 when there is none.
 int shim_terminal_columns(int descriptor);
 
 // How a collected child ended: its exit code and -1, or -1 and the signal.
 void shim_read_status(int status, int *exit_code, int *signal_number);
+
+// Keeps the memory that this process has freed for what it asks for next, and has the system hand
+// it out in large pages where it can.
+//
+// A run is short and its heap only grows: giving large arrays back at once, as is usual, means that
+// the kernel clears and maps the same pages again and again, 4 KB at a time. Where the system or the
+// C library has no such choice, nothing happens.
+void shim_keep_memory(void);
 
 // The environment of this process, ended by NULL.
 char **shim_environment(void);

@@ -72,6 +72,8 @@ struct ReviewCommand: Command {
       try StepSummary.append(report, on: machine)
     }
     tellSummary(workspace, review, stopwatch, manners)
+    LastingValues.keep(report, on: machine)
+    LastingValues.keep(workspace, on: machine)
     return exitCode(workspace, review)
   }
 

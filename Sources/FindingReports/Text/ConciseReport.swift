@@ -13,28 +13,28 @@ public struct ConciseReport: ReportFormat {
 
   public func render(_ report: Report, on medium: ReportMedium) -> String {
     let ink = TerminalInk(isColored: medium.isColored)
-    var lines = report.diagnostics.map { diagnostic in
+    var text = ""
+    for diagnostic in report.diagnostics {
       let level: Level = diagnostic.severity == .error ? .error : .warning
-      return line(
+      text += line(
         diagnostic.location.description, level, diagnostic.id, diagnostic.message, ink)
     }
+    let findings = report.review.findings
     for headline in report.review.rootCauses.headlines {
       for place in [headline.finding] + headline.folded {
-        let finding = report.review.findings[place]
         let mark = place == headline.finding ? "" : "↳ "
-        lines.append(
-          line(
-            FoldedWords.place(finding), finding.level, finding.rule.id,
-            mark + finding.finding.message.text, ink))
+        text += line(
+          FoldedWords.place(findings[place]), findings[place].level, findings[place].rule.id,
+          mark + findings[place].finding.message.text, ink)
       }
     }
-    return lines.map { $0 + "\n" }.joined()
+    return text
   }
 
   private func line(
     _ place: String, _ level: Level, _ id: String, _ message: String, _ ink: TerminalInk
   ) -> String {
     let head = ink.level(level, "\(level.rawValue)[\(id)]")
-    return "\(TerminalText.plain(place)): \(head) \(TerminalText.plain(message))"
+    return "\(TerminalText.plain(place)): \(head) \(TerminalText.plain(message))\n"
   }
 }

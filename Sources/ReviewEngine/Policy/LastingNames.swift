@@ -4,7 +4,9 @@ import SolutionModel
 ///
 /// `formerly` lists whole ids, the oldest first. An id that another part has today is passed over: it
 /// was given away.
-struct LastingNames {
+///
+/// A class, because every fingerprint refers to it.
+final class LastingNames: Sendable {
   private let solution: Solution
   private let waivers: [Waiver]
   /// Without one, every name lasts.

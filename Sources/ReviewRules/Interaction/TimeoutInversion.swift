@@ -40,12 +40,12 @@ public struct TimeoutInversion: Rule {
     let calls = links.indices.filter { graph.traits[$0].isInUse && graph.traits[$0].isCall }
     var inner = [(count: Int, unlimited: Int)](repeating: (0, 0), count: graph.placements.count)
     for call in calls {
-      guard let caller = graph.solution.index(of: links[call].source) else { continue }
+      guard let caller = graph.ends(ofLink: call)?.source else { continue }
       inner[caller].count += 1
       if links[call].timing.timeout == nil { inner[caller].unlimited += 1 }
     }
     for call in calls where links[call].timing.timeout != nil {
-      guard let callee = graph.solution.index(of: links[call].destination),
+      guard let callee = graph.ends(ofLink: call)?.destination,
         inner[callee].count > 0, !inverted.contains(links[call].id)
       else { continue }
       if inner[callee].unlimited == 0 {

@@ -58,16 +58,13 @@ public struct TimeoutMissing: Rule {
     guard traits.isInUse, traits.interaction == nil || traits.isCall && traits.isHard else {
       return false
     }
-    let solution = subject.solution
-    guard let source = solution.index(of: solution.links[index].source),
-      let destination = solution.index(of: solution.links[index].destination)
-    else { return false }
-    switch (solution.elements[source].kind, solution.elements[destination].kind) {
+    guard let ends = subject.graph.ends(ofLink: index) else { return false }
+    switch (subject.solution.elements[ends.source].kind, subject.solution.elements[ends.destination].kind) {
     case (.person, _), (.channel, _), (_, .person), (_, .channel): return false
     case (_, .store) where traits.interaction == nil: return false
     default: break
     }
-    guard let option = solution.links[index].option else { return true }
+    guard let option = subject.solution.links[index].option else { return true }
     return option.dataFlow != DataFlowDirection.none
       && !["sql", "shared-db"].contains(option.id.text)
   }

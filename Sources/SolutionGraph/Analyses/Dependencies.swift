@@ -40,6 +40,15 @@ extension SolutionGraph {
     return dependencies
   }
 
+  /// The vertices at the two ends of a link in use; nil for any other link.
+  ///
+  /// Faster than to look its ids up.
+  public func ends(ofLink place: Int) -> (source: Int, destination: Int)? {
+    let first = firstLegs[place]
+    let end = firstLegs[place + 1]
+    return first < end ? (legs[first].source, legs[end - 1].destination) : nil
+  }
+
   /// The legs of a link, in their order.
   public func legs(of link: Int) -> ArraySlice<Leg> { legs[firstLegs[link]..<firstLegs[link + 1]] }
 

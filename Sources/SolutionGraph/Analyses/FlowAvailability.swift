@@ -316,7 +316,7 @@ private struct WorstShares {
     count += 1
     product = product * share.availability
     if kept.count >= most {
-      guard let last = kept.last, Self.isWorse(share, than: last) else { return }
+      guard Self.isWorse(share, than: kept[kept.count - 1]) else { return }
       kept.removeLast()
     }
     kept.append(share)

@@ -33,7 +33,7 @@ extension YAMLNode {
   }
 
   /// The value of the first entry with a key.
-  func value(of key: String) -> YAMLNode? { entries.first { $0.key.reads(key) }?.value }
+  func value(of key: String) -> YAMLNode? { entry(reading: key)?.value }
 }
 
 extension String {
