@@ -40,14 +40,14 @@ struct FolderReplacement {
     let target = try targetFolder()
     let staging = StagingArea(for: target)
     if store.kind(at: target) == nil { staging.restoreOld() }
-    try refuseForeignFiles(at: target)
+    try refuseForeignFiles(in: staging, at: target)
     let fresh = try staging.makeFolder()
     defer { close(fresh.lock) }
     observe(.folderMade)
     do {
       try fill(fresh.path)
       observe(.complete)
-      try put(fresh.path, at: target)
+      try put(fresh.path, from: staging, at: target)
     } catch {
       OwnFolder.remove(fresh.path)
       throw FileError(path: folder, reason: error.reason)
@@ -84,8 +84,11 @@ struct FolderReplacement {
     }
   }
 
-  private func refuseForeignFiles(at path: String) throws(FileError) {
+  private func refuseForeignFiles(in staging: StagingArea, at path: String) throws(FileError) {
     guard store.kind(at: path) != nil else { return }
+    let lock = staging.lockTarget()
+    defer { if let lock { close(lock) } }
+    guard lock != nil || store.kind(at: path) != nil else { return }
     if let foreign = try OwnFolder.foreignFile(in: path) {
       throw FileError(path: folder, reason: .folderNotOurs(foreign))
     }
@@ -114,9 +117,13 @@ struct FolderReplacement {
   ///
   /// Other runs may do the same at this moment, so what is found at the place is looked at again
   /// until a step succeeds.
-  private func put(_ fresh: String, at target: String) throws(FileError) {
+  private func put(
+    _ fresh: String, from staging: StagingArea, at target: String
+  ) throws(FileError) {
     var problem: Int32 = 0
     for _ in 0..<64 {
+      let lock = staging.lockTarget()
+      defer { if let lock { close(lock) } }
       if store.kind(at: target) == nil {
         problem = rename(fresh, target) == 0 ? 0 : errno
         if problem == 0 { return observe(.replaced) }

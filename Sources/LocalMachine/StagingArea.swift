@@ -48,6 +48,9 @@ struct StagingArea {
   /// Brings back the folder that a run had moved aside when it died.
   func restoreOld() {
     for path in leftovers() where path.hasSuffix(Self.oldSuffix) {
+      // One that is locked belongs to a run that lives and is just about to fill its place.
+      guard let lock = Self.lock(path) else { continue }
+      defer { close(lock) }
       if rename(path, target) == 0 { return }
     }
   }
@@ -68,14 +71,31 @@ struct StagingArea {
       .filter { $0.hasPrefix(prefix) }.map { "\(parent)/\($0)" }
   }
 
-  /// Locks a folder for this process; nil when another holds it or it is gone.
-  private static func lock(_ path: String) -> Int32? {
+  /// Locks the folder at the target once no other run holds it; nil where none is there.
+  ///
+  /// A run that replaces it locks it until it has removed it, so that nobody else takes what was
+  /// swapped out for a leftover, or looks into a folder that is being removed. The caller closes the
+  /// lock.
+  func lockTarget() -> Int32? {
+    for _ in 0..<64 {
+      if let lock = Self.lock(target, waits: true) { return lock }
+      // Another run has put a new one there meanwhile, or there is none.
+      guard DiskFileStore().kind(at: target) == .folder else { return nil }
+    }
+    return nil
+  }
+
+  /// Locks a folder for this process; nil when it is gone or, unless the caller waits, when another
+  /// process holds it.
+  private static func lock(_ path: String, waits: Bool = false) -> Int32? {
     guard let lock = try? DiskFileStore.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else {
       return nil
     }
     var held = stat()
     var named = stat()
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0, fstat(lock, &held) == 0, lstat(path, &named) == 0,
+    var answer: Int32
+    repeat { answer = flock(lock, waits ? LOCK_EX : LOCK_EX | LOCK_NB) } while answer != 0 && errno == EINTR
+    guard answer == 0, fstat(lock, &held) == 0, lstat(path, &named) == 0,
       held.st_ino == named.st_ino, held.st_dev == named.st_dev
     else {
       close(lock)

@@ -26,7 +26,7 @@ struct FlowFigures: Sendable {
       let needs = FlowNeeds(of: flow, in: graph)
       let (figures, necessary) = graph.availability(of: flow, with: needs, &reckoning)
       availabilities.append(figures)
-      let shared = necessary.map { FlowNeeds.Need(vertex: $0, neededBy: nil, isInferred: false) }
+      let shared = necessary.map { FlowNeeds.Need($0) }
       for need in shared + needs.needed {
         let host = hosts[need.vertex]
         guard latest[host] != place else { continue }

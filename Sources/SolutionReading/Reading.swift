@@ -19,7 +19,7 @@ struct Reading: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var leftOut = 0
   /// Comparisons of words that are left for suggestions.
-  private var patience = 2_000_000
+  private var patience = 200_000
 
   /// More mistakes than anybody reads; the rest is counted only.
   static let diagnosticLimit = 1_000
