@@ -41,7 +41,7 @@ public struct PictureStyle: Sendable {
     throws(LintelError) -> [UInt8]
   {
     switch format {
-    case .svg: return Array(svg(drawing, overlay: overlay).text.utf8)
+    case .svg: return svg(drawing, overlay: overlay).utf8
     case .dot: return Array(DOTWriter.text(of: drawing.placed.scene).utf8)
     case .language(let language): return Array(language.text(of: drawing.placed).utf8)
     case .png:

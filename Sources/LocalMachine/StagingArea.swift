@@ -94,7 +94,9 @@ struct StagingArea {
     var held = stat()
     var named = stat()
     var answer: Int32
-    repeat { answer = flock(lock, waits ? LOCK_EX : LOCK_EX | LOCK_NB) } while answer != 0 && errno == EINTR
+    repeat {
+      answer = flock(lock, waits ? LOCK_EX : LOCK_EX | LOCK_NB)
+    } while answer != 0 && errno == EINTR
     guard answer == 0, fstat(lock, &held) == 0, lstat(path, &named) == 0,
       held.st_ino == named.st_ino, held.st_dev == named.st_dev
     else {

@@ -3,11 +3,16 @@
 /// Besides the five markup characters it replaces what XML 1.0 forbids (most control characters,
 /// unpaired surrogates cannot occur) by U+FFFD, so that every document stays well-formed.
 enum Escaping {
-  static func append(_ text: String, to output: inout String) {
+  static func append(_ text: String, to bytes: inout [UInt8]) {
     if isPlain(text) {
-      output += text
-      return
+      bytes += text.utf8
+    } else {
+      bytes += escaped(text).utf8
     }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var output = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": output += "&amp;"
@@ -23,6 +28,7 @@ enum Escaping {
       default: output.unicodeScalars.append(scalar)
       }
     }
+    return output
   }
 
   /// Whether nothing in the text can need a replacement.

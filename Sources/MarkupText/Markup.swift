@@ -3,24 +3,36 @@
 /// A literal is markup; everything interpolated into one is escaped, unless it is markup of the same
 /// language already. There is no way from a `String` to markup but through the escaping.
 public struct Markup<Language>: Hashable, Sendable, ExpressibleByStringInterpolation {
-  public private(set) var text: String
+  // Bytes, because documents are made of thousands of small parts, and every part that is added to a
+  // `String` is checked and measured anew.
+  private var bytes: [UInt8]
 
-  public init() { text = "" }
+  /// - Complexity: O(length), each time.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  public init(stringLiteral literal: StaticString) { text = literal.description }
+  /// What a file holds.
+  public var utf8: [UInt8] { bytes }
 
-  public init(stringInterpolation interpolation: Interpolation) { text = interpolation.text }
+  public init() { bytes = [] }
+
+  public init(stringLiteral literal: StaticString) {
+    bytes = literal.withUTF8Buffer { Array($0) }
+  }
+
+  public init(stringInterpolation interpolation: Interpolation) { bytes = interpolation.bytes }
 
   /// Any text, escaped.
   public init(escaping plain: String) {
-    text = ""
-    Escaping.append(plain, to: &text)
+    bytes = []
+    Escaping.append(plain, to: &bytes)
   }
 
-  public static func += (left: inout Self, right: Self) { left.text += right.text }
+  public static func += (left: inout Self, right: Self) { left.bytes += right.bytes }
 
   /// Makes room for so many more bytes, where the size is known beforehand.
-  public mutating func reserve(_ bytes: Int) { text.reserveCapacity(text.utf8.count + bytes) }
+  public mutating func reserve(_ bytes: Int) {
+    self.bytes.reserveCapacity(self.bytes.count + bytes)
+  }
 
   public static func + (left: Self, right: Self) -> Self {
     var sum = left
@@ -28,29 +40,30 @@ public struct Markup<Language>: Hashable, Sendable, ExpressibleByStringInterpola
     return sum
   }
 
-  public var isEmpty: Bool { text.isEmpty }
+  public var isEmpty: Bool { bytes.isEmpty }
 
   /// Collects the parts of an interpolated literal.
   public struct Interpolation: StringInterpolationProtocol {
-    var text = ""
+    var bytes: [UInt8] = []
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + interpolationCount * 16)
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
 
-    public mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+    public mutating func appendLiteral(_ literal: StaticString) {
+      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
 
-    public mutating func appendInterpolation(_ plain: String) { Escaping.append(plain, to: &text) }
+    public mutating func appendInterpolation(_ plain: String) { Escaping.append(plain, to: &bytes) }
     public mutating func appendInterpolation(_ plain: Substring) {
-      Escaping.append(String(plain), to: &text)
+      Escaping.append(String(plain), to: &bytes)
     }
-    public mutating func appendInterpolation(_ number: Int) { text += String(number) }
-    public mutating func appendInterpolation(_ markup: Markup<Language>) { text += markup.text }
+    public mutating func appendInterpolation(_ markup: Markup<Language>) { bytes += markup.bytes }
     public mutating func appendInterpolation(_ markup: Markup<Language>?) {
-      text += markup?.text ?? ""
+      if let markup { bytes += markup.bytes }
     }
     public mutating func appendInterpolation(_ parts: [Markup<Language>]) {
-      for part in parts { text += part.text }
+      for part in parts { bytes += part.bytes }
     }
   }
 }
@@ -83,10 +96,10 @@ public typealias XML = Markup<XMLLanguage>
 
 extension Markup where Language == HTMLLanguage {
   /// A picture inside a page: SVG is part of HTML.
-  public init(_ picture: SVG) { self.init(trusted: picture.text) }
+  public init(_ picture: SVG) { self.init(trusted: picture.bytes) }
 }
 
 extension Markup {
   /// Only this room decides what needs no escaping.
-  init(trusted text: String) { self.text = text }
+  fileprivate init(trusted bytes: [UInt8]) { self.bytes = bytes }
 }
