@@ -48,7 +48,7 @@ extension Review {
     of elements: [Element] = [], links: [Link] = [], by rules: [any Rule.Type],
     policy: ReviewPolicy = ReviewPolicy(), waivers: [Waiver] = [], today: CalendarDate? = .day(15),
     selected: (Selector) -> Set<ElementPath.Subject> = Self.singleElement,
-    locate: (ElementPath) -> SourceLocation? = { _ in nil }
+    locate: @escaping @Sendable (ElementPath) -> SourceLocation? = { _ in nil }
   ) {
     let solution = Solution(name: "Sample", elements: elements, links: links)
     var policy = policy
