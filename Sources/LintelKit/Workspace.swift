@@ -28,6 +28,7 @@ public struct Workspace: Sendable {
     if let path { found = path } else { found = try Self.nearestModel(machine.files) }
     var reader = SolutionReader(rules: RuleCatalog.rules.map { $0.vocabulary })
     reader.allowsOutside = allowsOutside
+    reader.work = machine.work
     do {
       document = try reader.read(at: found, from: machine.files)
     } catch {

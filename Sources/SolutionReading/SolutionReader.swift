@@ -9,6 +9,8 @@ public struct SolutionReader: Sendable {
   public var rules: [RuleVocabulary]
   /// Whether imports may leave the root folder.
   public var allowsOutside = false
+  /// Reads parts of a large file side by side; nil reads it in one piece.
+  public var work: (any WorkSharing)?
 
   /// - Parameter rules: where it is empty, rule ids and settings are not checked.
   public init(rules: [RuleVocabulary] = []) {
@@ -31,7 +33,9 @@ public struct SolutionReader: Sendable {
   public func read(at path: String, from store: any FileStore) throws(FileError)
     -> SolutionDocument
   {
-    document(of: try FileFinder.find(at: path, in: store, allowsOutside: allowsOutside))
+    document(
+      of: try FileFinder.find(
+        at: path, in: store, allowsOutside: allowsOutside, work: work))
   }
 
   private func document(of found: ModelFiles) -> SolutionDocument {

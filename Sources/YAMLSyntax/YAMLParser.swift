@@ -3,6 +3,9 @@ public import SourceText
 
 /// Reads YAML.
 public enum YAMLParser {
+  /// Has so many pieces of work done, which do not know of each other, and returns when they are.
+  public typealias Share = (Int, @Sendable (Int) -> Void) -> Void
+
   /// Checks that bytes are text that YAML allows.
   ///
   /// That is UTF-8 without control characters, at most `limits.bytes` long. A byte order mark at the
@@ -22,14 +25,21 @@ public enum YAMLParser {
   ///
   /// After a syntax error, reading goes on with the next key of the root that begins a line.
   ///
+  /// `share` reads parts of a large text side by side; what comes of it is the same.
+  ///
   /// - Complexity: O(length of the text), whatever stands in it; memory likewise.
-  public static func parse(_ file: SourceFile, limits: YAMLLimits = YAMLLimits()) -> YAMLDocument {
+  public static func parse(
+    _ file: SourceFile, limits: YAMLLimits = YAMLLimits(), share: Share? = nil
+  ) -> YAMLDocument {
     var text = file.text
     return text.withUTF8 { bytes in
       if let mistake = TextMistake(bytes, limits) {
         return YAMLDocument(
           file: file, root: nil, diagnostics: [mistake.diagnostic(path: file.path)],
           isComplete: false)
+      }
+      if let share, let tree = HalvedText(file.text)?.tree(limits, share: share) {
+        return YAMLDocument(file: file, root: tree.root, diagnostics: [])
       }
       var parsed = ytree_parse(bytes.baseAddress, bytes.count, YTreeLimits(limits))
       defer { ytree_free(&parsed) }
@@ -51,7 +61,7 @@ public enum YAMLParser {
 }
 
 extension YTreeLimits {
-  fileprivate init(_ limits: YAMLLimits) {
+  init(_ limits: YAMLLimits) {
     self.init(
       depth: max(1, limits.depth), nodes: min(max(1, limits.nodes), 1 << 30),
       aliased_nodes: max(0, limits.aliasedNodes), problems: max(1, limits.diagnostics))

@@ -12,6 +12,35 @@ final class YAMLTree: Sendable {
     scalarText = Array(UnsafeBufferPointer(start: tree.text, count: tree.text_count))
   }
 
+  /// One mapping with the entries of two, the second of which begins so many lines further down.
+  ///
+  /// Both consist of a mapping and have no aliases.
+  init(joining first: YAMLTree, _ second: YAMLTree, linesBefore: UInt32) {
+    // The second mapping itself is left out.
+    let shift = UInt32(first.nodes.count) - 1
+    let textShift = UInt32(first.scalarText.count)
+    var nodes = first.nodes
+    nodes.reserveCapacity(first.nodes.count + second.nodes.count)
+    for place in second.nodes.indices.dropFirst() {
+      var node = second.nodes[place]
+      node.start.line += linesBefore
+      node.end.line += linesBefore
+      node.next += shift
+      if node.kind == .scalar { node.text += textShift }
+      nodes.append(node)
+    }
+    nodes[0].length += second.nodes[0].length
+    nodes[0].end = second.nodes[0].end
+    nodes[0].end.line += linesBefore
+    nodes[0].next = UInt32(nodes.count)
+    self.nodes = nodes
+    scalarText = first.scalarText + second.scalarText
+  }
+
+  var count: Int { nodes.count }
+
+  var hasAliases: Bool { nodes.contains { $0.kind == .alias } }
+
   /// The node that the text consists of, or nil for a text without any.
   var root: YAMLNode? {
     guard !nodes.isEmpty, !isDropped(0) else { return nil }

@@ -100,6 +100,10 @@ typedef struct {
 YTree ytree_parse(const uint8_t *bytes, size_t count, YTreeLimits limits);
 void ytree_free(YTree *tree);
 
+// The first byte of the line nearest to the middle that begins with a letter, and the lines before it;
+// 0 where there is none, and where two parts of the text would not read like the whole.
+size_t ytree_middle(const uint8_t *bytes, size_t count, uint32_t *lines_before);
+
 typedef struct {
   bool found;
   bool malformed;

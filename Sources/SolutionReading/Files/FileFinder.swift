@@ -6,6 +6,8 @@ import YAMLSyntax
 struct FileFinder {
   private let store: any FileStore
   private let allowsOutside: Bool
+  /// Reads parts of a large file side by side; nil for one piece.
+  private let work: (any WorkSharing)?
   private let root: FilePath
   /// The root with links followed.
   private let realRoot: String
@@ -14,9 +16,10 @@ struct FileFinder {
   private var seen: Set<String> = []
   private var bytesLeft = 256 << 20
 
-  static func find(at path: String, in store: any FileStore, allowsOutside: Bool)
-    throws(FileError) -> ModelFiles
-  {
+  static func find(
+    at path: String, in store: any FileStore, allowsOutside: Bool,
+    work: (any WorkSharing)? = nil
+  ) throws(FileError) -> ModelFiles {
     let start = FilePath(path, in: store.currentFolder)
     guard let kind = store.kind(at: path) else {
       throw FileError(path: path, reason: .notFound)
@@ -24,23 +27,26 @@ struct FileFinder {
     switch kind {
     case .other: throw FileError(path: path, reason: .notFile)
     case .file:
-      var finder = try Self(root: start.folder, store, allowsOutside)
+      var finder = try Self(root: start.folder, store, allowsOutside, work)
       try finder.openFirst(start)
       return finder.finished()
     case .folder:
-      var finder = try Self(root: start, store, allowsOutside)
+      var finder = try Self(root: start, store, allowsOutside, work)
       try finder.openFolder(start)
       return finder.finished()
     }
   }
 
-  private init(root: FilePath, _ store: any FileStore, _ allowsOutside: Bool) throws(FileError) {
+  private init(
+    root: FilePath, _ store: any FileStore, _ allowsOutside: Bool, _ work: (any WorkSharing)?
+  ) throws(FileError) {
     guard let real = store.canonicalPath(root.text) else {
       throw FileError(path: root.text, reason: .notFound)
     }
     self.root = root
     self.store = store
     self.allowsOutside = allowsOutside
+    self.work = work
     realRoot = real
   }
 
@@ -148,13 +154,18 @@ struct FileFinder {
       found.diagnostics.append(error.diagnostic)
       found.isIncomplete = true
     case .success(let file):
-      let document = YAMLParser.parse(file)
+      let document = parsed(file)
       if onlyModels, !document.isModel, document.isComplete || !bytes.beginsLineWithLintel {
         found.skipped.append((path.text, "no 'lintel:' at its top level"))
       } else {
         found.add(document)
       }
     }
+  }
+
+  private func parsed(_ file: SourceFile) -> YAMLDocument {
+    guard let work else { return YAMLParser.parse(file) }
+    return YAMLParser.parse(file, share: { work.share($0, $1) })
   }
 
   /// Opens what a file imports.
@@ -246,7 +257,7 @@ struct FileFinder {
         found.diagnostics.append(error.diagnostic)
         found.isIncomplete = true
         return nil
-      case .success(let file): return YAMLParser.parse(file)
+      case .success(let file): return parsed(file)
       }
     }
   }
