@@ -63,7 +63,7 @@ extension Workspace {
     lazy var index = SelectionIndex(graph)
     let document = document
     let work: any WorkSharing =
-      solution.links.count < Self.fewestLinksToShare ? WorkInTurn() : machine.work
+      graph.solution.links.count < Self.fewestLinksToShare ? WorkInTurn() : self.work
     return Review(
       of: ReviewSubject(graph: graph, today: today, isWhole: !hasErrors), by: RuleCatalog.rules,
       policy: policy, selected: { index.selection(of: $0).subjects },

@@ -14,6 +14,7 @@ public struct Workspace: Sendable {
   public let name: String
   let document: SolutionDocument
   let graph: SolutionGraph
+  let work: any WorkSharing
   /// Where the files of the model lie in their repository.
   let paths: RepositoryPaths
 
@@ -37,6 +38,7 @@ public struct Workspace: Sendable {
     // A file that cannot even be read as text has no place among the files, but it has mistakes.
     guard !document.files.isEmpty || document.hasErrors else { throw .noModelAt(found) }
     self.path = found
+    work = machine.work
     name = Self.name(of: found, in: machine.files)
     graph = SolutionGraph(document.solution)
     paths = Self.paths(of: found, in: machine.files)

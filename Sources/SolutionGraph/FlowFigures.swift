@@ -1,5 +1,4 @@
 import SolutionModel
-import Synchronization
 
 /// What follows from the needs of all flows.
 ///
@@ -46,13 +45,5 @@ extension SolutionGraph {
   /// - Complexity: O(1) when it was asked before.
   public func flowAvailabilities() -> [FlowAvailability] { flowFigures().availabilities }
 
-  func flowFigures() -> FlowFigures {
-    // Who asks at the same time waits, which is shorter than working it out as well.
-    knownFlowFigures.withLock { known in
-      if let known { return known }
-      let figures = FlowFigures(of: self)
-      known = figures
-      return figures
-    }
-  }
+  func flowFigures() -> FlowFigures { knownFlowFigures.value { FlowFigures(of: self) } }
 }

@@ -4,11 +4,15 @@ import Synchronization
 struct Remembered<Value: Sendable>: ~Copyable, Sendable {
   private let known = Mutex<Value?>(nil)
 
-  /// Two who ask at the same time may both work it out; they get the same.
+  /// Who asks while it is worked out waits, which is shorter than working it out as well.
+  ///
+  /// So what is worked out must never ask for itself.
   func value(orFrom work: () -> Value) -> Value {
-    if let value = known.withLock({ $0 }) { return value }
-    let value = work()
-    known.withLock { $0 = value }
-    return value
+    known.withLock { known in
+      if let known { return known }
+      let value = work()
+      known = value
+      return value
+    }
   }
 }

@@ -1,6 +1,5 @@
 public import GraphAlgorithms
 public import SolutionModel
-import Synchronization
 
 /// A solution as a graph: vertices are its elements by their place in `solution.elements`, legs are
 /// its links in use, a link with `through` being one leg for each hop.
@@ -53,7 +52,7 @@ public final class SolutionGraph: Sendable {
   /// By vertex, of all instances together; nil where the model declares none.
   let availabilities: [Availability?]
   /// As soon as somebody asked.
-  let knownFlowFigures = Mutex<FlowFigures?>(nil)
+  let knownFlowFigures = Remembered<FlowFigures>()
   /// By vertex.
   let knownAnalytical = Remembered<[Bool]>()
   let knownSurroundings = Remembered<[LinkSurroundings?]>()

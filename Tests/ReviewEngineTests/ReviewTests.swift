@@ -1,4 +1,5 @@
 import ReviewEngine
+import SolutionGraph
 import SolutionModel
 import SourceText
 import Testing
@@ -21,6 +22,23 @@ import Testing
         == [
           "'bank' is long", "'shop->bank' is a link", "'shop' is long", "'hotel' is long",
         ])
+  }
+
+  @Test("whatever order the rules are asked in, the review is the same")
+  func anyOrder() {
+    let elements = [Element.app("a"), .app("b"), .app("c")]
+    let links = [Link.from("a", to: "b"), .from("b", to: "c")]
+    let subject = ReviewSubject(
+      graph: SolutionGraph(Solution(name: "Sample", elements: elements, links: links)))
+    let rules: [any Rule.Type] = [LongName.self, AnyLink.self]
+    let inTurn = Review(of: subject, by: rules)
+    let backwards = Review(
+      of: subject, by: rules,
+      share: { count, piece in for number in (0..<count).reversed() { piece(number) } })
+    #expect(!inTurn.findings.isEmpty)
+    #expect(inTurn.findings == backwards.findings)
+    #expect(inTurn.rules.map(\.rule.id) == backwards.rules.map(\.rule.id))
+    #expect(inTurn.completeness == backwards.completeness)
   }
 
   @Test("related places are located too")
