@@ -33,8 +33,7 @@ struct ExampleReview {
     let document = Self.document(of: [file])
     marked = text.ranges.map(file.location).sorted()
     mistakes = document.diagnostics.map(\.message)
-    let locate = document.location
-    review = Self.review(document.solution, waivers, style) { locate($0) }
+    review = Self.review(document.solution, waivers, style) { document.location(of: $0) }
   }
 
   /// Texts without marks, in the order in which they are read.
@@ -42,8 +41,7 @@ struct ExampleReview {
     let document = Self.document(of: files)
     marked = []
     mistakes = document.diagnostics.map(\.message)
-    let locate = document.location
-    review = Self.review(document.solution) { locate($0) }
+    review = Self.review(document.solution) { document.location(of: $0) }
   }
 
   init(of solution: Solution) {
@@ -59,7 +57,7 @@ struct ExampleReview {
   /// All rules are asked, because a waiver is judged by what the others find.
   private static func review(
     _ solution: Solution, _ waivers: [Waiver]? = nil, _ style: ReviewStyle? = nil,
-    locate: (ElementPath) -> SourceText.SourceLocation?
+    locate: @escaping @Sendable (ElementPath) -> SourceText.SourceLocation?
   ) -> Review {
     var policy = ReviewPolicy(solution.review)
     policy.profile = .board
