@@ -55,6 +55,7 @@ public final class SolutionGraph: Sendable {
   let knownFlowFigures = Remembered<FlowFigures>()
   /// By vertex.
   let knownAnalytical = Remembered<[Bool]>()
+  let knownDependents = Remembered<DirectedGraph>()
   let knownSurroundings = Remembered<[LinkSurroundings?]>()
   let knownSinglePoints = Remembered<[SinglePointOfFailure]>()
   let knownFlowUses = Remembered<FlowUses>()

@@ -52,9 +52,6 @@ public struct WideFailureReach: Rule {
   {
     let id = graph.elementID(vertex)
     let element = graph.element(vertex)
-    let stopped = graph.failureReach(of: id).filter {
-      graph.solution.element($0)?.kind != .module
-    }
     return Finding(
       Self.descriptor, .stopsMuch(id, count, share, limit: maximumShare), at: .element(id),
       level: share > Self.warningShare ? nil : .note,
@@ -69,7 +66,9 @@ public struct WideFailureReach: Rule {
             basis: element.instances == nil ? "not declared" : nil),
         ],
         assumptions: ["Hard links stop their source at once, at any distance."]),
-      related: stopped.prefix(10).map { Finding.Related(.element($0), "stops with it") },
+      related: graph.nearestFailures(with: vertex, showing: 10).map {
+        Finding.Related(.element($0), "stops with it")
+      },
       cures: [Cure(.addInstance(of: id))])
   }
 

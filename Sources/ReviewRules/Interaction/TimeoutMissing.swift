@@ -59,7 +59,9 @@ public struct TimeoutMissing: Rule {
       return false
     }
     guard let ends = subject.graph.ends(ofLink: index) else { return false }
-    switch (subject.solution.elements[ends.source].kind, subject.solution.elements[ends.destination].kind) {
+    switch (
+      subject.solution.elements[ends.source].kind, subject.solution.elements[ends.destination].kind
+    ) {
     case (.person, _), (.channel, _), (_, .person), (_, .channel): return false
     case (_, .store) where traits.interaction == nil: return false
     default: break

@@ -56,12 +56,40 @@ extension SolutionGraph {
     return ShortestPaths(in: dependents, from: [vertex]).reached.dropFirst().map(elementID)
   }
 
+  /// The first few elements that fail with the one at a vertex, nearest first, modules left out.
+  ///
+  /// - Complexity: O(what lies nearer than the last of them), and O(n) for the marks.
+  public func nearestFailures(with vertex: Int, showing limit: Int) -> [ElementID] {
+    let graph = dependents
+    var isReached = [Bool](repeating: false, count: graph.vertexCount)
+    isReached[vertex] = true
+    var reached = [vertex]
+    var found: [ElementID] = []
+    var next = 0
+    while next < reached.count, found.count < limit {
+      let place = reached[next]
+      next += 1
+      if place != vertex, solution.elements[place].kind != .module {
+        found.append(elementID(place))
+      }
+      for edge in graph.edgesOut(of: place) {
+        let target = graph.edges[edge].target
+        guard !isReached[target] else { continue }
+        isReached[target] = true
+        reached.append(target)
+      }
+    }
+    return found
+  }
+
   /// From each element to those that need it, people left out.
   private var dependents: DirectedGraph {
-    DirectedGraph(
-      vertexCount: solution.elements.count,
-      edges: DependencyGraph(ofNeedsIn: self).graph.edges
-        .filter { !isPerson($0.source) }
-        .map { DirectedGraph.Edge($0.target, $0.source) })
+    knownDependents.value {
+      DirectedGraph(
+        vertexCount: solution.elements.count,
+        edges: DependencyGraph(ofNeedsIn: self).graph.edges
+          .filter { !isPerson($0.source) }
+          .map { DirectedGraph.Edge($0.target, $0.source) })
+    }
   }
 }
