@@ -18,6 +18,8 @@ public struct Placement: Hashable, Sendable {
   public var isExternal = false
   /// Its own, that of what is around it, or that of the solution.
   public var criticality: Criticality?
+  /// Its own or that of what is around it, without that of the solution.
+  public var ownCriticality: Criticality?
   public var lifecycle: Lifecycle?
 }
 
@@ -68,8 +70,8 @@ extension Placement {
       solution.elements[vertex].provider.flatMap { solution.index(of: $0) } ?? outer?.provider
     if provider == vertex { provider = nil }
     isExternal = solution.elements[vertex].isExternal ?? outer?.isExternal ?? false
-    criticality =
-      solution.elements[vertex].criticality ?? outer?.criticality ?? solution.criticality
+    ownCriticality = solution.elements[vertex].criticality ?? outer?.ownCriticality
+    criticality = ownCriticality ?? solution.criticality
     lifecycle = solution.elements[vertex].lifecycle ?? outer?.lifecycle
   }
 }

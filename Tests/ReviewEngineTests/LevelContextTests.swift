@@ -79,11 +79,24 @@ import Testing
     #expect(finding.finding.evidence.figures.isEmpty)
   }
 
-  @Test("criticality that is inherited counts as one that is declared")
+  @Test("criticality of what is around an element counts as its own")
   func inherited() {
-    var solution = Solution(name: "S", elements: [app("shop", nil)])
-    solution.criticality = .core
+    var system = Element(id: ElementID("s"), kind: .system)
+    system.criticality = .core
+    let inside = Element(id: ElementID("s.shop"), kind: .application, parent: ElementID("s"))
+    let solution = Solution(name: "S", elements: [system, inside])
     #expect(review(solution, by: CriticalApp.self).map(\.level) == [.error])
+  }
+
+  @Test(
+    "that the whole solution is critical raises nothing, that it is not lowers",
+    arguments: [
+      (Criticality.core, Level.warning), (.low, .note),
+    ])
+  func ofTheSolution(_ criticality: Criticality, _ level: Level) {
+    var solution = Solution(name: "S", elements: [app("shop", nil)])
+    solution.criticality = criticality
+    #expect(review(solution, by: CriticalApp.self).map(\.level) == [level])
   }
 
   @Test("a level that a policy sets is never moved")

@@ -10,8 +10,9 @@ public enum LevelFactor: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .criticality:
       """
-      One level up where what it is about is `core` or `business-critical`, one down where all of \
-      it is `low`.
+      One level up where what it is about is `core` or `business-critical`, by itself or by what \
+      is around it, one down where all of it is `low`. That the solution as a whole is critical \
+      raises nothing, for it tells no part from another.
       """
     case .exposure:
       """

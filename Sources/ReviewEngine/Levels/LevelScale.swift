@@ -60,6 +60,10 @@ struct LevelScale {
     return Weight(step: step, reason: "'\(highest.name)' is \(highest.value.rawValue)")
   }
 
+  /// The criticality of the solution where it lowers; a high one tells no part from another, so that it
+  /// would only raise everything.
+  private var lowered: Criticality? { graph.solution.criticality == .low ? .low : nil }
+
   /// People have no criticality of their own; a link has that of its ends, data that of its masters.
   private func visit(_ subject: ElementPath.Subject, _ body: (Criticality?, () -> String) -> Void) {
     let solution = graph.solution
@@ -67,14 +71,14 @@ struct LevelScale {
     case .element(let id):
       guard let vertex = solution.index(of: id), solution.elements[vertex].kind != .person
       else { return }
-      body(graph.placements[vertex].criticality) { id.text }
+      body(graph.placements[vertex].ownCriticality ?? lowered) { id.text }
     case .link(let id):
       guard let place = solution.index(of: id) else { return }
       visit(.element(solution.links[place].source), body)
       visit(.element(solution.links[place].destination), body)
     case .flow(let id):
       guard let flow = solution.flow(id) else { return }
-      body(flow.criticality ?? solution.criticality) { id.text }
+      body(flow.criticality ?? lowered) { id.text }
     case .data(let id):
       for master in solution.data(id)?.masters ?? [] { visit(.element(master), body) }
     case .solution:

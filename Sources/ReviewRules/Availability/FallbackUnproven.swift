@@ -44,6 +44,7 @@ public struct FallbackUnproven: Rule {
     family: .availability,
     level: .note,
     weighs: [.criticality],
+    profile: .strict,
     quality: .reliability,
     summary: "A call is declared soft, and nobody says what its caller does instead.",
     rationale: """

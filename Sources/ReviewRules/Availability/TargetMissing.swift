@@ -37,6 +37,7 @@ public struct TargetMissing: Rule {
     title: "Target missing",
     family: .availability,
     level: .note,
+    profile: .strict,
     quality: .reliability,
     summary: "A flow that the business lives on has no availability that it must reach.",
     rationale: """

@@ -94,6 +94,7 @@ public struct BatchAtPeakHours: Rule {
     family: .batch,
     level: .note,
     weighs: [.criticality],
+    profile: .strict,
     quality: .performanceEfficiency,
     summary: "A heavy run works on an element in the hours in which people wait on it.",
     rationale: """

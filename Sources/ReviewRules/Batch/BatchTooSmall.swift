@@ -56,6 +56,7 @@ public struct BatchTooSmall: Rule {
     title: "Batch too small",
     family: .batch,
     level: .note,
+    profile: .strict,
     quality: .maintainability,
     summary: "A batch of few records runs so often that it is a poll by file.",
     rationale: """

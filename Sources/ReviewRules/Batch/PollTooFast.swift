@@ -66,6 +66,7 @@ public struct PollTooFast: Rule {
     title: "Poll too fast",
     family: .batch,
     level: .note,
+    profile: .strict,
     quality: .performanceEfficiency,
     summary: "A poll asks far more often than anything changes or anybody needs.",
     rationale: """

@@ -106,6 +106,7 @@ public struct ContractMissing: Rule {
     title: "Contract missing",
     family: .coupling,
     level: .note,
+    profile: .strict,
     quality: .compatibility,
     summary: "An interface between two teams has no contract.",
     rationale: """

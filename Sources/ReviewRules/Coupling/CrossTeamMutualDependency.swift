@@ -54,6 +54,7 @@ public struct CrossTeamMutualDependency: Rule {
     title: "Cross-team mutual dependency",
     family: .coupling,
     level: .note,
+    profile: .strict,
     quality: .maintainability,
     summary: "Two teams need each other's parts, both ways and in several places.",
     rationale: """

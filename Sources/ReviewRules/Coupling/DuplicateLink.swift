@@ -90,6 +90,7 @@ public struct DuplicateLink: Rule {
     title: "Duplicate link",
     family: .coupling,
     level: .note,
+    profile: .strict,
     quality: .maintainability,
     summary: "The same data goes the same way between two elements over two options.",
     rationale: """

@@ -72,6 +72,7 @@ public struct FlowAcrossManyTeams: Rule {
     family: .coupling,
     level: .note,
     weighs: [.criticality],
+    profile: .strict,
     quality: .maintainability,
     summary: "One run of a flow needs parts that many different teams own.",
     rationale: """

@@ -63,6 +63,7 @@ public struct InternalModelExposed: Rule {
     family: .coupling,
     level: .note,
     weighs: [.exposure],
+    profile: .strict,
     quality: .maintainability,
     summary: "One team reads the model of another team's app as if it were its own.",
     rationale: """

@@ -90,6 +90,7 @@ public struct NeedlessGateway: Rule {
     title: "Needless gateway",
     family: .coupling,
     level: .note,
+    profile: .strict,
     quality: .maintainability,
     summary: "A gateway stands between one caller and one called app of the same team and zone.",
     rationale: """

@@ -82,6 +82,7 @@ public struct PointToPointSprawl: Rule {
     title: "Point-to-point sprawl",
     family: .coupling,
     level: .note,
+    profile: .strict,
     quality: .maintainability,
     summary: "An element talks directly to many others of many teams.",
     rationale: """

@@ -84,6 +84,7 @@ public struct DeletionUndefined: Rule {
     title: "Deletion undefined",
     family: .data,
     level: .note,
+    profile: .strict,
     quality: .functionalSuitability,
     summary: "Data has copies, and nobody has said how a deletion reaches them.",
     rationale: """

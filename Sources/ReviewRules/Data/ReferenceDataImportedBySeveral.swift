@@ -75,6 +75,7 @@ public struct ReferenceDataImportedBySeveral: Rule {
     title: "Reference data imported by several",
     family: .data,
     level: .note,
+    profile: .strict,
     quality: .maintainability,
     summary: "Several apps of one system import the same reference data from outside.",
     rationale: """

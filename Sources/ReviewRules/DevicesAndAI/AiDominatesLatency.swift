@@ -72,6 +72,7 @@ public struct AiDominatesLatency: Rule {
     family: .devicesAndAI,
     level: .note,
     weighs: [.criticality],
+    profile: .strict,
     quality: .performanceEfficiency,
     summary: "Learned models take most of the time that a flow may take.",
     rationale: """

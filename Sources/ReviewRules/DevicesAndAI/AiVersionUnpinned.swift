@@ -48,6 +48,7 @@ public struct AiVersionUnpinned: Rule {
     title: "AI version not pinned",
     family: .devicesAndAI,
     level: .note,
+    profile: .strict,
     quality: .maintainability,
     summary: "Nothing says which version of a learned model gives the answers.",
     rationale: """

@@ -70,6 +70,7 @@ public struct SoapForNewLink: Rule {
     title: "SOAP for a new link",
     family: .fit,
     level: .note,
+    profile: .strict,
     quality: .flexibility,
     summary: "A link that is yet to be built is planned in SOAP, and both ends are free to change.",
     rationale: """

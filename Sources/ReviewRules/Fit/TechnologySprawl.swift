@@ -98,6 +98,7 @@ public struct TechnologySprawl: Rule {
     title: "Technology sprawl",
     family: .fit,
     level: .note,
+    profile: .board,
     quality: .maintainability,
     summary: "The solution connects its parts in more different ways than its size explains.",
     rationale: """

@@ -80,6 +80,7 @@ public struct EventContractUnversioned: Rule {
     title: "Event contract unversioned",
     family: .interaction,
     level: .note,
+    profile: .strict,
     quality: .compatibility,
     summary: "Events that others read have a contract that names no version.",
     rationale: """

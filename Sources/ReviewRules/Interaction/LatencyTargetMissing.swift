@@ -71,6 +71,7 @@ public struct LatencyTargetMissing: Rule {
     title: "Latency target missing",
     family: .interaction,
     level: .note,
+    profile: .strict,
     quality: .performanceEfficiency,
     summary: "A critical flow that a person waits on has no latency target.",
     rationale: """

@@ -56,6 +56,7 @@ public struct PushToManyConsumers: Rule {
     title: "Push to many consumers",
     family: .interaction,
     level: .note,
+    profile: .strict,
     quality: .maintainability,
     summary: "An element pushes the same data to several consumers, one by one.",
     rationale: """

@@ -73,6 +73,7 @@ public struct WebhookWithoutReconciliation: Rule {
     title: "Webhook without reconciliation",
     family: .interaction,
     level: .note,
+    profile: .strict,
     quality: .reliability,
     summary: "Business data arrives by webhook alone, and nobody looks for what did not arrive.",
     rationale: """

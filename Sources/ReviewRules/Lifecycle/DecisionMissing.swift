@@ -41,7 +41,7 @@ public struct DecisionMissing: Rule {
     title: "Decision missing",
     family: .lifecycle,
     level: .note,
-    profile: .strict,
+    profile: .board,
     quality: .maintainability,
     summary: "A link was agreed among alternatives, and nothing says why this one.",
     rationale: """

@@ -70,6 +70,7 @@ public struct VersionSprawl: Rule {
     family: .lifecycle,
     level: .note,
     weighs: [.exposure],
+    profile: .strict,
     quality: .maintainability,
     summary: "More versions of one interface are in use than a team can keep well.",
     rationale: """

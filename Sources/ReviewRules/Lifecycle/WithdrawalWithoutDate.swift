@@ -42,6 +42,7 @@ public struct WithdrawalWithoutDate: Rule {
     family: .lifecycle,
     level: .note,
     weighs: [.criticality],
+    profile: .board,
     quality: .maintainability,
     summary: "An element is being withdrawn, is still used, and has no last day.",
     rationale: """

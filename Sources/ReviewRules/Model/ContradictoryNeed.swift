@@ -34,6 +34,7 @@ public struct ContradictoryNeed: Rule {
     title: "Contradictory need",
     family: .model,
     level: .note,
+    profile: .strict,
     quality: .functionalSuitability,
     summary: "A link is said to be hard, and to have a fallback.",
     rationale: """

@@ -77,6 +77,7 @@ public struct CriticalElementInNoFlow: Rule {
     title: "Critical element in no flow",
     family: .model,
     level: .note,
+    profile: .strict,
     quality: .functionalSuitability,
     summary: "The business depends on an element, and no flow shows what for.",
     rationale: """

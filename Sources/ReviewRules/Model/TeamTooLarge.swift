@@ -55,7 +55,7 @@ public struct TeamTooLarge: Rule {
     title: "Team too large",
     family: .model,
     level: .note,
-    profile: .strict,
+    profile: .board,
     quality: .maintainability,
     summary: "A team has more developers than can work as one.",
     rationale: """

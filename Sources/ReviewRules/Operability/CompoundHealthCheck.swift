@@ -50,6 +50,7 @@ public struct CompoundHealthCheck: Rule {
     title: "Compound health check",
     family: .operability,
     level: .note,
+    profile: .strict,
     quality: .reliability,
     summary:
       "A health check fails with parts that can be done without, or asks others that ask on.",

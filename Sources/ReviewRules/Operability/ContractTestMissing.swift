@@ -54,6 +54,7 @@ public struct ContractTestMissing: Rule {
     family: .operability,
     level: .note,
     weighs: [.criticality],
+    profile: .strict,
     quality: .maintainability,
     summary: "A link joins two teams, and no test keeps both sides to what was agreed.",
     rationale: """

@@ -70,6 +70,7 @@ public struct CorrelationMissing: Rule {
     family: .operability,
     level: .note,
     weighs: [.criticality],
+    profile: .strict,
     quality: .maintainability,
     summary: "A flow of several hops loses its correlation identifier on the way.",
     rationale: """

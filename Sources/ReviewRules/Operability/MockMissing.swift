@@ -60,6 +60,7 @@ public struct MockMissing: Rule {
     family: .operability,
     level: .note,
     weighs: [.criticality],
+    profile: .strict,
     quality: .maintainability,
     summary: "A new part is tried before what it calls is live, and nothing stands in for that.",
     rationale: """

@@ -60,6 +60,7 @@ public struct MonitoringBelowCriticality: Rule {
     family: .operability,
     level: .note,
     weighs: [.criticality],
+    profile: .strict,
     quality: .reliability,
     summary: "An element is watched less closely than its criticality asks for.",
     rationale: """
