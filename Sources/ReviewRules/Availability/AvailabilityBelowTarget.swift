@@ -105,7 +105,7 @@ public struct AvailabilityBelowTarget: Rule {
         along: flow.uses.filter { !$0.isOptional }.prefix(12).compactMap {
           solution.link($0.link)
         }),
-      figures: lines, working: working(figures, target), assumptions: assumptions)
+      figures: lines, working: working(figures), assumptions: assumptions)
   }
 
   private static func isAlternative(_ cost: FlowAvailability.Cost, _ figures: FlowAvailability)
@@ -127,7 +127,7 @@ public struct AvailabilityBelowTarget: Rule {
     }
   }
 
-  private static func working(_ figures: FlowAvailability, _ target: Availability) -> [String] {
+  private static func working(_ figures: FlowAvailability) -> [String] {
     let parts = figures.parts.prefix(12).map { part in
       let whole = Wording.percent(part.availability)
       guard part.instances > 1 else { return whole }
@@ -143,10 +143,7 @@ public struct AvailabilityBelowTarget: Rule {
     let shared = others.map { ["\(Wording.percent($0)) (stand-ins)"] } ?? []
     let factors = parts + (rest > 0 ? ["\(rest) more"] : []) + zones
     let product = (factors + (figures.method == .product ? [] : shared)).joined(separator: " × ")
-    return [
-      "A(\(figures.flow)) = \(product) = \(Wording.percent(figures.availability))",
-      "target \(Wording.percent(target))",
-    ]
+    return ["A(\(figures.flow)) = \(product) = \(Wording.percent(figures.availability))"]
   }
 
   /// What a part adds: `'stock'` `99.5 %` (100 % of the error budget).
