@@ -13,6 +13,10 @@ struct DataStream {
 extension SolutionGraph {
   /// By data object, the ways that it takes from one element that keeps it to another, by link.
   func dataStreams() -> [DataID: [DataStream]] {
+    knownDataStreams.value { dataStreamsAnew() }
+  }
+
+  private func dataStreamsAnew() -> [DataID: [DataStream]] {
     let objects = Dictionary(
       uniqueKeysWithValues: zip(solution.data.map(\.id), solution.data.indices))
     var streams: [DataID: [DataStream]] = [:]

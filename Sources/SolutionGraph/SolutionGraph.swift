@@ -59,6 +59,12 @@ public final class SolutionGraph: Sendable {
   let knownSurroundings = Remembered<[LinkSurroundings?]>()
   let knownSinglePoints = Remembered<[SinglePointOfFailure]>()
   let knownFlowUses = Remembered<FlowUses>()
+  let knownDataStreams = Remembered<[DataID: [DataStream]]>()
+  let knownMessageExchanges = Remembered<[MessageExchange]>()
+  let knownDirectPushes = Remembered<[DataID: [DirectPush]]>()
+  let knownWaitingFanOuts = Remembered<[Int: [Int]]>()
+  let knownDevices = Remembered<[Bool]>()
+  let knownLearnedModels = Remembered<[Bool]>()
 
   /// Links whose ends the solution does not have are left out; a reader reports them.
   ///

@@ -15,8 +15,12 @@ extension SolutionGraph {
   /// Left out are people, stores and channels as ends, links that pass a channel, changes that are
   /// captured or subscribed to (`cdc`, `webhook`), and links that do not say which way data runs.
   ///
-  /// - Complexity: O(n + m log m) in links and what they carry.
+  /// - Complexity: O(n + m log m) in links and what they carry, the first time.
   public func directPushes() -> [DataID: [DirectPush]] {
+    knownDirectPushes.value { directPushesAnew() }
+  }
+
+  private func directPushesAnew() -> [DataID: [DirectPush]] {
     var pushes: [DataID: [DirectPush]] = [:]
     for link in traits.indices where pushesDirectly(link) {
       guard let source = legs(of: link).first?.source,

@@ -102,15 +102,11 @@ private struct FlowWay {
 
   private mutating func take(_ link: Int, in graph: SolutionGraph) {
     let id = graph.solution.links[link].id
-    let calls = max(1, graph.solution.links[link].volume.calls ?? 1)
-    let isWaitedOn = graph.traits[link].isFunctionallySynchronous
-    let destination = graph.legs(of: link).last?.destination
-    if let time = graph.solution.links[link].timing.latency {
-      add(.link(id), time, times: calls, includesWire: true)
-    } else if isWaitedOn, let time = destination.flatMap({ graph.solution.elements[$0].latency }) {
-      add(.link(id), time, times: calls, includesWire: false)
-    } else if isWaitedOn || graph.traits[link].interaction == nil {
-      missing.append(.link(id))
+    switch graph.time(ofStepOver: link) {
+    case .known(let time, let calls, let includesWire):
+      add(.link(id), time, times: calls, includesWire: includesWire)
+    case .notWaitedFor: break
+    case .unknown: missing.append(.link(id))
     }
   }
 

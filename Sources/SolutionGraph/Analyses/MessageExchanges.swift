@@ -22,8 +22,12 @@ extension SolutionGraph {
   /// Links into and out of a channel count whatever their option; of others only those in use
   /// that are asynchronous and of an event option.
   ///
-  /// - Complexity: O(n + m log m).
+  /// - Complexity: O(n + m log m), the first time.
   public func messageExchanges() -> [MessageExchange] {
+    knownMessageExchanges.value { messageExchangesAnew() }
+  }
+
+  private func messageExchangesAnew() -> [MessageExchange] {
     var isListed = [Bool](repeating: false, count: traits.count)
     var exchanges: [MessageExchange] = []
     for vertex in solution.elements.indices where isChannel(vertex) {

@@ -5,8 +5,12 @@ extension SolutionGraph {
   ///
   /// Gateways, channels and stores in such a zone serve devices, and are none.
   ///
-  /// - Complexity: O(n).
+  /// - Complexity: O(n), the first time.
   public func devices() -> [Bool] {
+    knownDevices.value { devicesAnew() }
+  }
+
+  private func devicesAnew() -> [Bool] {
     let isFleet = marks(of: .deviceFleet)
     return solution.elements.indices.map { vertex in
       if isFleet[vertex] { return true }
@@ -22,8 +26,12 @@ extension SolutionGraph {
   /// By vertex, whether the element answers by a learned model: its type, or that of what is around
   /// it, is `ai`, or it is called by `ai-api`.
   ///
-  /// - Complexity: O(n + m).
+  /// - Complexity: O(n + m), the first time.
   public func learnedModels() -> [Bool] {
+    knownLearnedModels.value { learnedModelsAnew() }
+  }
+
+  private func learnedModelsAnew() -> [Bool] {
     var isLearned = marks(of: .ai)
     for leg in legs where solution.links[leg.link].via?.text == "ai-api" {
       if leg.destination == legs(of: leg.link).last?.destination {

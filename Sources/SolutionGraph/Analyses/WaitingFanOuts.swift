@@ -6,8 +6,12 @@ extension SolutionGraph {
   ///
   /// Stores, channels, screens and sign-on are left out, and so is what a link only passes.
   ///
-  /// - Complexity: O(n + m log m).
+  /// - Complexity: O(n + m log m), the first time.
   public func waitingFanOuts() -> [Int: [Int]] {
+    knownWaitingFanOuts.value { waitingFanOutsAnew() }
+  }
+
+  private func waitingFanOutsAnew() -> [Int: [Int]] {
     var callees: [Int: Set<Int>] = [:]
     for link in traits.indices where isSoftwareCall(link) && traits[link].isStructural {
       guard let source = legs(of: link).first?.source,

@@ -58,7 +58,7 @@ struct SequenceSteps {
   private mutating func send(_ id: LinkID) {
     let step = numbers.popFirst()?.step
     guard let link = source.solution.index(of: id) else { return }
-    if let time = source.graph.time(ofStepOver: link) {
+    if let time = source.graph.time(ofStepOver: link).total {
       elapsed = elapsed.added(time)
     } else {
       isWhole = false
