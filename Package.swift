@@ -131,7 +131,9 @@ house.room(
   "GraphvizLayout", uses: ["DiagramScene", "SolutionModel", "MachinePorts"], c: ["CGraphvizShim"])
 house.room("ScenePainting", uses: ["DiagramScene", "MarkupText", "SolutionModel"])
 house.room("SequenceLayout", uses: ["DiagramScene"])
-house.room("DiagramLanguages", uses: ["DiagramScene", "MarkupText", "SolutionModel"])
+house.room(
+  "DiagramLanguages",
+  uses: ["DiagramScene", "SolutionViews", "MarkupText", "JSONText", "SolutionModel"])
 
 house.nextFloor()  // 5
 house.shim("CPictureShim")

@@ -1,4 +1,5 @@
 import DiagramScene
+import SolutionViews
 
 /// The steps of a sequence and the borders around them, in the order in which a text has them.
 enum SequenceWalk {
@@ -20,6 +21,15 @@ enum SequenceWalk {
         + fragments.filter { marks.fragments[$0].parts.contains(step) }.map(Stop.parts)
         + [.step(step)]
         + fragments.filter { marks.fragments[$0].last == step }.reversed().map(Stop.closes)
+    }
+  }
+
+  /// The line that opens a border, alike in UML and in Mermaid.
+  static func opening(_ fragment: SequenceMarks.Fragment) -> String {
+    switch fragment.kind {
+    case .parallel: "par"
+    case .optional: "opt"
+    case .repeated(let times): "loop \(times) times"
     }
   }
 }

@@ -11,7 +11,7 @@ public enum MermaidLanguage: DiagramLanguage {
     let scene = drawing.scene
     if let marks = scene.sequence { return MermaidSequence.text(of: scene, marks) }
     var lines = [
-      "---", "title: \(JSONString.quoted(scene.title))", "---",
+      "---", "title: \(MermaidText.yaml(scene.title))", "---",
       "flowchart \(scene.direction == .right ? "LR" : "TB")",
     ]
     let nesting = SceneNesting(scene)

@@ -3,7 +3,7 @@ import DiagramScene
 /// Sequence diagrams of Mermaid.
 enum MermaidSequence {
   static func text(of scene: Scene, _ marks: SequenceMarks) -> String {
-    var lines = ["---", "title: \(JSONString.quoted(scene.title))", "---", "sequenceDiagram"]
+    var lines = ["---", "title: \(MermaidText.yaml(scene.title))", "---", "sequenceDiagram"]
     for (place, box) in scene.boxes.enumerated() {
       let kind = box.look.tone == .person ? "actor" : "participant"
       lines.append("  \(kind) b\(place) as \(MermaidText.plain(CardWords.name(box)))")
@@ -12,7 +12,7 @@ enum MermaidSequence {
     for stop in SequenceWalk.stops(of: scene, marks) {
       switch stop {
       case .opens(let place):
-        lines.append(indent + opening(marks.fragments[place]))
+        lines.append(indent + SequenceWalk.opening(marks.fragments[place]))
         indent += "  "
       case .parts: lines.append(String(indent.dropLast(2)) + "and")
       case .closes:
@@ -22,12 +22,6 @@ enum MermaidSequence {
       }
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func opening(_ fragment: SequenceMarks.Fragment) -> String {
-    if !fragment.parts.isEmpty { return "par" }
-    let title = MermaidText.plain(fragment.title.text)
-    return fragment.title.text == "optional" ? "opt" : "loop \(title)"
   }
 
   private static func message(_ arrow: Arrow) -> String {

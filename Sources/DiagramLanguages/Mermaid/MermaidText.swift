@@ -1,5 +1,12 @@
+import JSONText
+
 /// Text made safe for Mermaid, which reads HTML, Markdown and entities of its own in labels.
 enum MermaidText {
+  /// A string of the YAML at the head, which takes those of JSON.
+  static func yaml(_ text: String) -> String {
+    JSONWriter(style: .compact).text(.string(text))
+  }
+
   /// Lines as one label in double quotes; empty ones are left out.
   static func quoted(_ lines: [String]) -> String {
     "\"" + lines.filter { !$0.isEmpty }.map(escaped).joined(separator: "<br/>") + "\""

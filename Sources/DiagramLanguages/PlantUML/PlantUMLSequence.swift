@@ -10,7 +10,7 @@ enum PlantUMLSequence {
     }
     for stop in SequenceWalk.stops(of: scene, marks) {
       switch stop {
-      case .opens(let place): lines.append(opening(marks.fragments[place]))
+      case .opens(let place): lines.append(SequenceWalk.opening(marks.fragments[place]))
       case .parts: lines.append("else")
       case .closes: lines.append("end")
       case .step(let place): lines.append(message(scene.arrows[place]))
@@ -26,12 +26,6 @@ enum PlantUMLSequence {
     case .channel: "queue"
     case .system, .application, .module, .external: "participant"
     }
-  }
-
-  private static func opening(_ fragment: SequenceMarks.Fragment) -> String {
-    if !fragment.parts.isEmpty { return "par" }
-    let title = PlantUMLText.escaped(fragment.title.text)
-    return fragment.title.text == "optional" ? "opt" : "loop \(title)"
   }
 
   private static func message(_ arrow: Arrow) -> String {

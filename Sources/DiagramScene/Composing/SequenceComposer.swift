@@ -17,17 +17,14 @@ enum SequenceComposer {
   }
 
   private static func fragment(_ fragment: View.Sequence.Fragment) -> SequenceMarks.Fragment {
-    var parts: [Int] = []
-    let title: String
-    switch fragment.kind {
-    case .optional: title = "optional"
-    case .repeated(let times): title = "\(times) times"
-    case .parallel(let branches):
-      title = "at the same time"
-      parts = branches
-    }
+    let title =
+      switch fragment.kind {
+      case .optional: "optional"
+      case .repeated(let times): "\(times) times"
+      case .parallel: "at the same time"
+      }
     return SequenceMarks.Fragment(
-      title: LabelMetrics.line(title, .frameTitle), first: fragment.first, last: fragment.last,
-      parts: parts, depth: fragment.depth)
+      title: LabelMetrics.line(title, .frameTitle), kind: fragment.kind, first: fragment.first,
+      last: fragment.last, depth: fragment.depth)
   }
 }
