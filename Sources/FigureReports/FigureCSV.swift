@@ -12,22 +12,6 @@ enum FigureCSV {
 
   private static func text(_ table: FigureTable) -> String {
     let headings = table.columns.map(\.heading)
-    return ([headings] + table.rows).map { line($0) }.joined()
-  }
-
-  private static func line(_ cells: [String]) -> String {
-    cells.map(field).joined(separator: ",") + "\r\n"
-  }
-
-  /// Quoted where it must be; what a spreadsheet would take for a formula gets an apostrophe.
-  private static func field(_ text: String) -> String {
-    let text = TerminalText.plain(text)
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-    let isNumber = Double(text) != nil
-    let safe = isFormula && !isNumber ? "'" + text : text
-    guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-    return "\""
-      + safe.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    return ([headings] + table.rows).map { CSVText.row($0) }.joined()
   }
 }

@@ -1,3 +1,4 @@
+import MarkupText
 import ReviewEngine
 import SolutionModel
 import SourceText

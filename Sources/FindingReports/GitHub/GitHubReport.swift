@@ -29,8 +29,9 @@ public struct GitHubReport: ReportFormat {
           title: diagnostic.id,
           message: ([diagnostic.message] + diagnostic.help).joined(separator: "\n"))
       }
-      + report.review.findings.filter { $0.isOpen || medium.showsWaived }.map { finding in
-        Annotation(
+      + report.hostFindings(on: medium).map { place in
+        let finding = report.review.findings[place]
+        return Annotation(
           level: finding.level, location: finding.location, title: finding.rule.title,
           message: "\(finding.finding.message.text)\n\(finding.remedy) [\(finding.rule.id)]")
       }

@@ -17,9 +17,8 @@ public struct GitLabReport: ReportFormat {
 
   public func render(_ report: Report, on medium: ReportMedium) -> String {
     let issues =
-      report.diagnostics.enumerated().map { issue($1, number: $0, report) }
-      + report.review.findings.filter { $0.isOpen || medium.showsWaived }
-      .map { issue($0, report) }
+      report.diagnostics.indices.map { issue(ofDiagnosticAt: $0, report) }
+      + report.hostFindings(on: medium).map { issue(report.review.findings[$0], report) }
     return JSONWriter(style: .pretty).text(.array(issues)) + "\n"
   }
 
@@ -29,20 +28,18 @@ public struct GitLabReport: ReportFormat {
       finding.fingerprint, finding.location, report)
   }
 
-  /// The place in the list tells apart two mistakes of one kind on one line.
-  private func issue(_ diagnostic: Diagnostic, number: Int, _ report: Report) -> JSONValue {
-    let path = report.paths.path(diagnostic.location.path)
-    let identity = "\(diagnostic.id)\n\(path)\n\(diagnostic.message)\n\(number)"
+  private func issue(ofDiagnosticAt place: Int, _ report: Report) -> JSONValue {
+    let diagnostic = report.diagnostics[place]
     return issue(
       diagnostic.id, diagnostic.message, diagnostic.severity == .error ? "critical" : "minor",
-      ContentDigest(of: identity).hexadecimal(32), diagnostic.location, report)
+      report.fingerprint(ofDiagnosticAt: place).hexadecimal(32), diagnostic.location, report)
   }
 
   private func issue(
     _ id: String, _ message: String, _ severity: String, _ fingerprint: String,
     _ location: SourceLocation?, _ report: Report
   ) -> JSONValue {
-    let location = location ?? report.files.first?.location(.fileStart)
+    let location = report.hostPlace(location)
     return [
       "description": .string("\(id): \(TerminalText.plain(message))"),
       "check_name": .string(id),

@@ -12,42 +12,18 @@ public enum ReportSchema {
     "title": "Lintel report",
     "description": "What a review found, with everything that the other formats show.",
     "type": "object",
-    "required": .array(members(of: report).map { .string($0) }),
+    "required": .strings(report.memberNames),
     "additionalProperties": false,
     "properties": report,
     "$defs": ["location": location, "text": ["type": "string"]],
   ]
 
-  private static let count: JSONValue = ["type": "integer", "minimum": 0]
-  private static let text: JSONValue = ["type": "string"]
-  private static let optionalText: JSONValue = ["type": ["string", "null"]]
   private static let place: JSONValue = [
     "anyOf": [["$ref": "#/$defs/location"], ["type": "null"]]
   ]
-  private static let level = words(Level.allCases.map(\.rawValue))
+  private static let level = SchemaForm.words(Level.allCases.map(\.rawValue))
 
-  private static func words(_ words: [String]) -> JSONValue {
-    ["enum": .array(words.map { .string($0) })]
-  }
-
-  private static func members(of properties: JSONValue) -> [String] {
-    guard case .object(let members) = properties else { return [] }
-    return members.map(\.key)
-  }
-
-  /// An object that always has every member.
-  private static func object(_ properties: JSONValue) -> JSONValue {
-    [
-      "type": "object", "additionalProperties": false,
-      "required": .array(members(of: properties).map { .string($0) }), "properties": properties,
-    ]
-  }
-
-  private static func list(of item: JSONValue) -> JSONValue {
-    ["type": "array", "items": item]
-  }
-
-  private static let location = object([
+  private static let location = SchemaForm.object([
     "path": ["type": "string", "description": "Relative, with forward slashes."],
     "startLine": ["type": "integer", "minimum": 1],
     "startColumn": [
@@ -59,102 +35,125 @@ public enum ReportSchema {
 
   private static let report: JSONValue = [
     "schemaVersion": ["const": .string(version)],
-    "tool": object(["name": ["const": "lintel"], "version": text]),
-    "solution": object([
-      "name": text, "elements": count, "links": count, "flows": count, "data": count,
+    "tool": SchemaForm.object(["name": ["const": "lintel"], "version": SchemaForm.text]),
+    "solution": SchemaForm.object([
+      "name": SchemaForm.text, "elements": SchemaForm.count, "links": SchemaForm.count,
+      "flows": SchemaForm.count, "data": SchemaForm.count,
     ]),
-    "policy": object([
-      "profile": words(ReviewProfile.allCases.map(\.rawValue)),
-      "style": words(ReviewStyle.allCases.map(\.rawValue)),
+    "policy": SchemaForm.object([
+      "profile": SchemaForm.words(ReviewProfile.allCases.map(\.rawValue)),
+      "style": SchemaForm.words(ReviewStyle.allCases.map(\.rawValue)),
       "failOn": ["enum": ["note", "warning", "error", .null]],
-      "select": list(of: text),
-      "ignore": list(of: text),
-      "waivers": list(
-        of: object([
-          "rule": text, "reason": text, "approvedBy": text,
-          "until": ["type": "string", "format": "date"], "ticket": optionalText,
+      "select": SchemaForm.list(of: SchemaForm.text),
+      "ignore": SchemaForm.list(of: SchemaForm.text),
+      "waivers": SchemaForm.list(
+        of: SchemaForm.object([
+          "rule": SchemaForm.text, "reason": SchemaForm.text, "approvedBy": SchemaForm.text,
+          "until": ["type": "string", "format": "date"], "ticket": SchemaForm.optionalText,
         ])),
     ]),
-    "gate": object(["passed": ["type": "boolean"], "condition": text]),
-    "summary": object([
-      "error": count, "warning": count, "note": count, "waived": count,
-      "headlines": count, "folded": count, "curesTried": count, "curesUntried": count,
-      "diagnosticErrors": count,
-      "factsKnown": count, "factsAsked": count,
+    "gate": SchemaForm.object(["passed": ["type": "boolean"], "condition": SchemaForm.text]),
+    "summary": SchemaForm.object([
+      "error": SchemaForm.count, "warning": SchemaForm.count, "note": SchemaForm.count,
+      "waived": SchemaForm.count,
+      "headlines": SchemaForm.count, "folded": SchemaForm.count, "curesTried": SchemaForm.count,
+      "curesUntried": SchemaForm.count,
+      "diagnosticErrors": SchemaForm.count,
+      "factsKnown": SchemaForm.count, "factsAsked": SchemaForm.count,
     ]),
-    "diagnostics": list(
-      of: object([
-        "id": text, "severity": words(["error", "warning"]), "message": text, "location": place,
-        "notes": list(of: object(["message": text, "location": place])), "help": list(of: text),
+    "diagnostics": SchemaForm.list(
+      of: SchemaForm.object([
+        "id": SchemaForm.text, "severity": SchemaForm.words(["error", "warning"]),
+        "message": SchemaForm.text, "location": place,
+        "notes": SchemaForm.list(
+          of: SchemaForm.object(["message": SchemaForm.text, "location": place])),
+        "help": SchemaForm.list(of: SchemaForm.text),
       ])),
-    "findings": list(of: finding),
-    "rules": list(
-      of: object([
-        "id": text, "title": text, "family": text, "level": level,
-        "outcome": words(RuleOutcome.allCases.map(\.rawValue)), "passed": count,
-        "findings": count, "unknown": count, "error": optionalText,
+    "findings": SchemaForm.list(of: finding),
+    "rules": SchemaForm.list(
+      of: SchemaForm.object([
+        "id": SchemaForm.text, "title": SchemaForm.text, "family": SchemaForm.text, "level": level,
+        "outcome": SchemaForm.words(RuleOutcome.allCases.map(\.rawValue)),
+        "passed": SchemaForm.count,
+        "findings": SchemaForm.count, "unknown": SchemaForm.count, "error": SchemaForm.optionalText,
       ])),
-    "completeness": list(
-      of: object(["attribute": text, "known": count, "missing": list(of: text)])),
+    "completeness": SchemaForm.list(
+      of: SchemaForm.object([
+        "attribute": SchemaForm.text, "known": SchemaForm.count,
+        "missing": SchemaForm.list(of: SchemaForm.text),
+      ])),
   ]
 
-  private static let finding = object([
+  private static let finding = SchemaForm.object([
     "fingerprint": [
       "type": "string", "pattern": "^[0-9a-f]{32}$",
       "description": "The same after edits, reordering and file moves.",
     ],
-    "rule": text,
-    "family": words(RuleFamily.allCases.map(\.rawValue)),
+    "rule": SchemaForm.text,
+    "family": SchemaForm.words(RuleFamily.allCases.map(\.rawValue)),
     "level": level,
-    "levelBasis": object([
-      "source": words(LevelBasis.Source.allCases.map(\.rawValue)),
+    "levelBasis": SchemaForm.object([
+      "source": SchemaForm.words(LevelBasis.Source.allCases.map(\.rawValue)),
       "base": level,
       "reasons": [
-        "type": "array", "items": text,
+        "type": "array", "items": SchemaForm.text,
         "description": "What moved it from base; empty where nothing did.",
       ],
     ]),
-    "state": words(["open", "waived"]),
+    "state": SchemaForm.words(["open", "waived"]),
     "waiver": ["type": ["integer", "null"], "description": "The place in policy.waivers."],
-    "message": text,
-    "subject": text,
+    "message": SchemaForm.text,
+    "subject": SchemaForm.text,
     "location": place,
-    "roles": list(of: object(["role": text, "subject": text])),
-    "evidence": object([
-      "path": list(of: object(["subject": text, "note": text])),
-      "figures": list(of: object(["name": text, "value": text, "basis": optionalText])),
-      "working": list(of: text),
-      "assumptions": list(of: text),
+    "roles": SchemaForm.list(
+      of: SchemaForm.object(["role": SchemaForm.text, "subject": SchemaForm.text])),
+    "evidence": SchemaForm.object([
+      "path": SchemaForm.list(
+        of: SchemaForm.object(["subject": SchemaForm.text, "note": SchemaForm.text])),
+      "figures": SchemaForm.list(
+        of: SchemaForm.object([
+          "name": SchemaForm.text, "value": SchemaForm.text, "basis": SchemaForm.optionalText,
+        ])),
+      "working": SchemaForm.list(of: SchemaForm.text),
+      "assumptions": SchemaForm.list(of: SchemaForm.text),
     ]),
-    "related": list(of: object(["subject": text, "note": text, "location": place])),
+    "related": SchemaForm.list(
+      of: SchemaForm.object([
+        "subject": SchemaForm.text, "note": SchemaForm.text, "location": place,
+      ])),
     "causedBy": [
       "type": ["string", "null"],
       "description": "The fingerprint of the open finding that it follows from.",
     ],
-    "remedy": text,
-    "cures": list(of: cure),
-    "quality": words(QualityCharacteristic.allCases.map(\.rawValue)),
+    "remedy": SchemaForm.text,
+    "cures": SchemaForm.list(of: cure),
+    "quality": SchemaForm.words(QualityCharacteristic.allCases.map(\.rawValue)),
   ])
 
   private static func shift(_ description: String) -> JSONValue {
     [
       "anyOf": [
-        object(["before": ["type": "number"], "after": ["type": "number"]]), ["type": "null"],
+        SchemaForm.object(["before": ["type": "number"], "after": ["type": "number"]]),
+        ["type": "null"],
       ],
       "description": .string(description),
     ]
   }
 
   /// Of those that were tried, the best first.
-  private static let cure = object([
-    "title": text,
-    "changes": list(of: object(["subject": text, "declare": optionalText])),
-    "clears": list(of: text),
-    "causes": list(
-      of: object(["fingerprint": text, "rule": text, "level": level, "message": text])),
-    "flows": list(
-      of: object([
-        "flow": text, "availability": shift("From 0 to 1."),
+  private static let cure = SchemaForm.object([
+    "title": SchemaForm.text,
+    "changes": SchemaForm.list(
+      of: SchemaForm.object(["subject": SchemaForm.text, "declare": SchemaForm.optionalText])),
+    "clears": SchemaForm.list(of: SchemaForm.text),
+    "causes": SchemaForm.list(
+      of: SchemaForm.object([
+        "fingerprint": SchemaForm.text, "rule": SchemaForm.text, "level": level,
+        "message": SchemaForm.text,
+      ])),
+    "flows": SchemaForm.list(
+      of: SchemaForm.object([
+        "flow": SchemaForm.text, "availability": shift("From 0 to 1."),
         "latencySeconds": shift("The bound of its p95."),
       ])),
   ])

@@ -18,15 +18,15 @@ public struct SARIFReport: ReportFormat {
   public init() {}
 
   public func render(_ report: Report, on medium: ReportMedium) -> String {
-    JSONWriter(style: .pretty).text(value(of: report, showsWaived: medium.showsWaived)) + "\n"
+    JSONWriter(style: .pretty).text(value(of: report, on: medium)) + "\n"
   }
 
-  func value(of report: Report, showsWaived: Bool) -> JSONValue {
+  private func value(of report: Report, on medium: ReportMedium) -> JSONValue {
     let rules = SARIFRules(report)
     let paint = SARIFResult(report: report, rules: rules)
-    var results = report.diagnostics.enumerated().map { paint.value(of: $1, number: $0) }
+    var results = report.diagnostics.indices.map(paint.value(ofDiagnosticAt:))
     let all = report.review.findings
-    let findings = all.indices.filter { all[$0].isOpen || showsWaived }
+    let findings = report.hostFindings(on: medium)
     // Where not all fit, the gravest do.
     let room = max(0, Self.mostResults - results.count)
     let kept =

@@ -50,10 +50,9 @@ struct SARIFResult {
     return .object(members)
   }
 
-  /// The number tells apart two mistakes of one kind at one place.
-  func value(of diagnostic: Diagnostic, number: Int) -> JSONValue {
-    let path = report.paths.path(diagnostic.location.path)
-    let identity = ContentDigest(of: "\(diagnostic.id)\n\(path)\n\(diagnostic.message)\n\(number)")
+  func value(ofDiagnosticAt place: Int) -> JSONValue {
+    let diagnostic = report.diagnostics[place]
+    let identity = report.fingerprint(ofDiagnosticAt: place)
     let text = ([diagnostic.message] + diagnostic.help).map { Self.literal($0) + "." }
     return [
       "ruleId": .string(diagnostic.id),
@@ -114,9 +113,7 @@ struct SARIFResult {
   }
 
   private func location(_ location: SourceLocation?, logical: ElementPath.Subject?) -> JSONValue {
-    // GitHub takes no result without a place in a file.
-    let place = location ?? report.files.first?.location(.fileStart)
-    return located(place, logical: logical, more: [])
+    located(report.hostPlace(location), logical: logical, more: [])
   }
 
   private func located(
