@@ -27,6 +27,12 @@ public struct Verdicts: Sendable {
     for fact in facts { lacks(fact) }
   }
 
+  /// The element at a vertex cannot be judged without one attribute of it; faster where there are many.
+  public mutating func unknown(missing key: String, ofElement vertex: Int) {
+    unknownCount += 1
+    facts.note(.missing, key, ofElement: vertex)
+  }
+
   /// The link at a place cannot be judged without one attribute of it; faster where there are many.
   public mutating func unknown(missing key: String, ofLink place: Int) {
     unknownCount += 1

@@ -165,7 +165,6 @@ public enum RuleCatalog {
     LegacyWithoutAdapter.self,
     LiveLinkToPlannedElement.self,
     NewUseOfSunsetElement.self,
-    RetiredMaster.self,
     ScopedLate.self,
     VendorSupportEnded.self,
     VersionSprawl.self,

@@ -16,8 +16,7 @@ public struct IdentityProviderOutage: Rule {
         continue
       }
       guard let availability = own[provider] else {
-        verdicts.unknown(missing: [])
-        verdicts.lacks("availability", ofElement: provider)
+        verdicts.unknown(missing: "availability", ofElement: provider)
         continue
       }
       verdicts.used("availability", ofElement: provider)

@@ -26,8 +26,7 @@ public struct ManualFailoverTooSlow: Rule {
       let asked = demands[vertex].recoveryTime?.value
       let own = graph.solution.elements[vertex].rto
       guard let shortest = [asked, own].compactMap({ $0 }).min() else {
-        verdicts.unknown(missing: [])
-        verdicts.lacks("rto", ofElement: vertex)
+        verdicts.unknown(missing: "rto", ofElement: vertex)
         continue
       }
       if shortest < fastestHand {

@@ -7,44 +7,15 @@ public struct RecoveryPointAboveTarget: Rule {
   public init() {}
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
-    let graph = subject.graph
-    for (vertex, demands) in graph.elementDemands().enumerated() {
-      guard let demand = demands.recoveryPoint else { continue }
-      guard let own = graph.solution.elements[vertex].rpo else {
-        // Only what keeps data has to say how much of it may be lost.
-        if graph.solution.elements[vertex].kind == .store {
-          verdicts.unknown(missing: [])
-          verdicts.lacks("rpo", ofElement: vertex)
-        }
-        continue
-      }
-      verdicts.used("rpo", ofElement: vertex)
-      if own > demand.value {
-        verdicts.fail(Self.finding(vertex, own, demand, demands, in: graph))
-      } else {
-        verdicts.pass()
-      }
+    RecoveryDemand(
+      key: "rpo", own: \.rpo, asked: \.recoveryPoint, target: \.rpoTarget
+    ).judge(
+      subject.graph, by: Self.descriptor, into: &verdicts,
+      // Only what keeps data has to say how much of it may be lost.
+      mustSay: { subject.solution.elements[$0].kind == .store }
+    ) {
+      .losesTooMuch($0, $1, $2, $3)
     }
-  }
-
-  private static func finding(
-    _ vertex: Int, _ own: Duration, _ demand: ElementDemands.Demand<Duration>,
-    _ demands: ElementDemands, in graph: SolutionGraph
-  ) -> Finding {
-    let id = graph.elementID(vertex)
-    let flow = graph.solution.flows[demand.flow].id
-    return Finding(
-      descriptor, .losesTooMuch(id, own, flow, demand.value), at: .element(id, "rpo"),
-      weighs: [.flow(flow)],
-      evidence: .demand(
-        of: demand, on: vertex, in: graph,
-        [
-          .init("rpo of '\(id)'", Wording.duration(own)),
-          .init("rpo asked by '\(flow)'", Wording.duration(demand.value)),
-        ]),
-      related: Finding.Related.flows(of: demands, in: graph, asking: "target.rpo") { flow in
-        flow.rpoTarget.flatMap { $0 < own ? Wording.duration($0) : nil }
-      })
   }
 
   public static let descriptor = RuleDescriptor(

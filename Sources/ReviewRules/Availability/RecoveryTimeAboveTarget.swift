@@ -7,41 +7,13 @@ public struct RecoveryTimeAboveTarget: Rule {
   public init() {}
 
   public func judge(_ subject: ReviewSubject, into verdicts: inout Verdicts) {
-    let graph = subject.graph
-    for (vertex, demands) in graph.elementDemands().enumerated() {
-      guard let demand = demands.recoveryTime else { continue }
-      guard let own = graph.solution.elements[vertex].rto else {
-        verdicts.unknown(missing: [])
-        verdicts.lacks("rto", ofElement: vertex)
-        continue
-      }
-      verdicts.used("rto", ofElement: vertex)
-      if own > demand.value {
-        verdicts.fail(Self.finding(vertex, own, demand, demands, in: graph))
-      } else {
-        verdicts.pass()
-      }
+    RecoveryDemand(
+      key: "rto", own: \.rto, asked: \.recoveryTime, target: \.rtoTarget
+    ).judge(
+      subject.graph, by: Self.descriptor, into: &verdicts
+    ) {
+      .comesBackTooLate($0, $1, $2, $3)
     }
-  }
-
-  private static func finding(
-    _ vertex: Int, _ own: Duration, _ demand: ElementDemands.Demand<Duration>,
-    _ demands: ElementDemands, in graph: SolutionGraph
-  ) -> Finding {
-    let id = graph.elementID(vertex)
-    let flow = graph.solution.flows[demand.flow].id
-    return Finding(
-      descriptor, .comesBackTooLate(id, own, flow, demand.value), at: .element(id, "rto"),
-      weighs: [.flow(flow)],
-      evidence: .demand(
-        of: demand, on: vertex, in: graph,
-        [
-          .init("rto of '\(id)'", Wording.duration(own)),
-          .init("rto asked by '\(flow)'", Wording.duration(demand.value)),
-        ]),
-      related: Finding.Related.flows(of: demands, in: graph, asking: "target.rto") { flow in
-        flow.rtoTarget.flatMap { $0 < own ? Wording.duration($0) : nil }
-      })
   }
 
   public static let descriptor = RuleDescriptor(

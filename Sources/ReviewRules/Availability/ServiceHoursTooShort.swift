@@ -11,8 +11,7 @@ public struct ServiceHoursTooShort: Rule {
     for (vertex, demands) in graph.elementDemands().enumerated() {
       guard let demand = demands.serviceHours else { continue }
       guard let words = graph.solution.elements[vertex].serviceHours else {
-        verdicts.unknown(missing: [])
-        verdicts.lacks("service-hours", ofElement: vertex)
+        verdicts.unknown(missing: "service-hours", ofElement: vertex)
         continue
       }
       verdicts.used("service-hours", ofElement: vertex)

@@ -15,8 +15,7 @@ public struct SingleInstance: Rule {
       else { continue }
       switch graph.redundancy(of: vertex) {
       case .undeclared:
-        verdicts.unknown(missing: [])
-        verdicts.lacks("instances", ofElement: vertex)
+        verdicts.unknown(missing: "instances", ofElement: vertex)
       case .redundant, .withoutAutomaticFailover:
         verdicts.used("instances", ofElement: vertex)
         verdicts.pass()

@@ -15,8 +15,7 @@ public struct AnalyticsOnOperationalStore: Rule {
       switch graph.traits[link].category {
       case .centralData: verdicts.fail(Self.finding(graph.solution.links[link], in: graph))
       case nil where graph.solution.elements[surroundings.destination.vertex].kind == .store:
-        verdicts.unknown(missing: [])
-        verdicts.lacks("via", ofLink: link)
+        verdicts.unknown(missing: "via", ofLink: link)
       case .service, .event, .batch: verdicts.pass()
       case .userInterface, .identity, nil: continue
       }

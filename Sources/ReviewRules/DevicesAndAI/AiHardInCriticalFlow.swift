@@ -20,7 +20,7 @@ public struct AiHardInCriticalFlow: Rule {
       }
       guard !flows.isEmpty else { continue }
       if graph.traits[link].interaction == nil {
-        verdicts.unknown("via", ofLink: link)
+        verdicts.unknown(missing: "via", ofLink: link)
       } else if graph.traits[link].isHard {
         verdicts.fail(Self.finding(graph.solution.links[link], flows.map(\.id)))
       } else {

@@ -14,7 +14,7 @@ public struct AiVersionUnpinned: Rule {
         graph.solution.elements[vertex].kind != .store, Self.answers(vertex, in: graph)
       else { continue }
       guard let technology = graph.solution.elements[vertex].technology else {
-        verdicts.unknown("technology", ofElement: vertex)
+        verdicts.unknown(missing: "technology", ofElement: vertex)
         continue
       }
       verdicts.used("technology", ofElement: vertex)

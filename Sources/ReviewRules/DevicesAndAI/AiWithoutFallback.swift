@@ -19,7 +19,7 @@ public struct AiWithoutFallback: Rule {
       else { continue }
       switch graph.solution.links[link].failure.fallback {
       case nil:
-        verdicts.unknown("fallback", ofLink: link)
+        verdicts.unknown(missing: "fallback", ofLink: link)
       case Fallback.none?:
         verdicts.used("fallback", ofLink: link)
         verdicts.fail(Self.finding(graph.solution.links[link]))

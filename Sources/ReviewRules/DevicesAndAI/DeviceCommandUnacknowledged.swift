@@ -15,7 +15,7 @@ public struct DeviceCommandUnacknowledged: Rule {
         graph.solution.links[link].operation?.changesState == true
       else { continue }
       guard let interaction = graph.traits[link].interaction else {
-        verdicts.unknown("via", ofLink: link)
+        verdicts.unknown(missing: "via", ofLink: link)
         continue
       }
       guard interaction != .synchronous, interaction != .userInterface else {
@@ -23,7 +23,7 @@ public struct DeviceCommandUnacknowledged: Rule {
         continue
       }
       switch graph.solution.links[link].effectiveDelivery.value {
-      case nil: verdicts.unknown("delivery", ofLink: link)
+      case nil: verdicts.unknown(missing: "delivery", ofLink: link)
       case .atMostOnce?: verdicts.fail(Self.finding(graph.solution.links[link]))
       case .atLeastOnce?, .exactlyOnce?: verdicts.pass()
       }

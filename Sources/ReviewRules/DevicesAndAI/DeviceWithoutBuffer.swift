@@ -25,7 +25,7 @@ public struct DeviceWithoutBuffer: Rule {
         verdicts.used("outbox", ofLink: link)
         verdicts.fail(Self.finding(graph.solution.links[link]))
       } else {
-        verdicts.unknown("outbox", ofLink: link)
+        verdicts.unknown(missing: "outbox", ofLink: link)
       }
     }
   }

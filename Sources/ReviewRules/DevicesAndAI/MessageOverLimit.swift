@@ -16,7 +16,7 @@ public struct MessageOverLimit: Rule {
     for link in graph.solution.links.indices where graph.traits[link].isInUse {
       guard let tightest = Self.tightest(of: link, limits, in: graph) else { continue }
       guard let payload = graph.solution.links[link].volume.payload else {
-        verdicts.unknown("payload", ofLink: link)
+        verdicts.unknown(missing: "payload", ofLink: link)
         continue
       }
       verdicts.used("payload", ofLink: link)

@@ -15,7 +15,7 @@ public struct PersonalDataToAi: Rule {
       else { continue }
       let carried = graph.solution.links[link].carries.compactMap(graph.solution.data)
       guard !carried.isEmpty else {
-        verdicts.unknown("carries", ofLink: link)
+        verdicts.unknown(missing: "carries", ofLink: link)
         continue
       }
       let open = carried.filter { $0.personal == nil }

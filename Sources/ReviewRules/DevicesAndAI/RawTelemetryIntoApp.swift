@@ -29,7 +29,7 @@ public struct RawTelemetryIntoApp: Rule {
         let rate = graph.solution.links[link].volume.peak
           ?? graph.solution.links[link].volume.average
       else {
-        verdicts.unknown("peak", ofLink: link)
+        verdicts.unknown(missing: "peak", ofLink: link)
         continue
       }
       verdicts.used("peak", ofLink: link)

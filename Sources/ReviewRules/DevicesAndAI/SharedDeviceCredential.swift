@@ -20,7 +20,7 @@ public struct SharedDeviceCredential: Rule {
         continue
       }
       guard let credential = graph.solution.links[link].trust.credential else {
-        verdicts.unknown("credential", ofLink: link)
+        verdicts.unknown(missing: "credential", ofLink: link)
         continue
       }
       verdicts.fail(

@@ -22,8 +22,7 @@ public struct ManualTransferRecurring: Rule {
       let signs = Self.signs(of: graph.solution.links[link])
       let taking = flows[link] ?? []
       if signs.isEmpty && taking.isEmpty {
-        verdicts.unknown(missing: [])
-        verdicts.lacks("schedule", ofLink: link)
+        verdicts.unknown(missing: "schedule", ofLink: link)
       } else {
         verdicts.fail(Self.finding(graph.solution.links[link], signs, taking))
       }

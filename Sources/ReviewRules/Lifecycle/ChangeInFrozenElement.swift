@@ -17,7 +17,7 @@ public struct ChangeInFrozenElement: Rule {
         verdicts.fail(Self.finding(graph.solution.links[link], reason, asSource: true))
       } else if let reason = FrozenPart(at: destination, in: graph) {
         guard graph.solution.links[link].via != nil else {
-          verdicts.unknown("via", ofLink: link)
+          verdicts.unknown(missing: "via", ofLink: link)
           continue
         }
         if Self.offers(destination, like: link, in: graph) {

@@ -11,7 +11,7 @@ public struct DecisionMissing: Rule {
     for link in links.indices where !links[link].record.alternatives.isEmpty {
       switch links[link].status {
       case nil:
-        if links[link].record.decision == nil { verdicts.unknown("status", ofLink: link) }
+        if links[link].record.decision == nil { verdicts.unknown(missing: "status", ofLink: link) }
       case .idea?, .proposed?, .retired?, .deprecated?: continue
       case .agreed?, .live?:
         if links[link].record.decision == nil {

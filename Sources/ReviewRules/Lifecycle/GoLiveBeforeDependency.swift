@@ -14,7 +14,7 @@ public struct GoLiveBeforeDependency: Rule {
       guard let first = graph.solution.elements[leg.source].goLive else {
         // A part of today that is to use one of tomorrow says so by the status of the link.
         if graph.solution.links[leg.link].status == nil {
-          verdicts.unknown("go-live", ofElement: leg.source)
+          verdicts.unknown(missing: "go-live", ofElement: leg.source)
         }
         continue
       }

@@ -26,7 +26,7 @@ public struct VendorSupportEnded: Rule {
       else { continue }
       switch answers.answer(for: technology) {
       case nil: break
-      case .versionMissing?: verdicts.unknown("technology", ofElement: vertex)
+      case .versionMissing?: verdicts.unknown(missing: "technology", ofElement: vertex)
       case .ends(let end)?:
         verdicts.used("technology", ofElement: vertex)
         users[end, default: []].append(vertex)

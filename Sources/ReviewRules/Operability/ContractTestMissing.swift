@@ -15,7 +15,7 @@ public struct ContractTestMissing: Rule {
       }
       switch graph.solution.links[link].testing.contractTest {
       case nil:
-        verdicts.unknown("contract-test", ofLink: link)
+        verdicts.unknown(missing: "contract-test", ofLink: link)
       case true?:
         verdicts.used("contract-test", ofLink: link)
         verdicts.pass()

@@ -25,7 +25,7 @@ public struct DeadLetterUnread: Rule {
       }
       switch graph.solution.elements[vertex].monitoring {
       case nil:
-        verdicts.unknown("monitoring", ofElement: vertex)
+        verdicts.unknown(missing: "monitoring", ofElement: vertex)
       case Monitoring.none?:
         verdicts.used("monitoring", ofElement: vertex)
         verdicts.fail(

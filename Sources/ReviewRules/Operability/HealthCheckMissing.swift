@@ -13,7 +13,7 @@ public struct HealthCheckMissing: Rule {
     where !uses.flowsOfElement[vertex].isEmpty && graph.isRun(vertex) {
       switch graph.solution.elements[vertex].healthCheck {
       case nil:
-        verdicts.unknown("health-check", ofElement: vertex)
+        verdicts.unknown(missing: "health-check", ofElement: vertex)
       case HealthCheck.none?:
         verdicts.used("health-check", ofElement: vertex)
         let flows = uses.flowsOfElement[vertex].map { graph.solution.flows[$0].id }

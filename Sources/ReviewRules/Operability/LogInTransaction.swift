@@ -11,7 +11,7 @@ public struct LogInTransaction: Rule {
     for link in graph.solution.links.indices
     where graph.traits[link].isInUse && Self.reportsOnly(link, in: graph) {
       guard graph.traits[link].interaction != nil else {
-        verdicts.unknown("via", ofLink: link)
+        verdicts.unknown(missing: "via", ofLink: link)
         continue
       }
       if graph.traits[link].isCall, graph.traits[link].isHard {

@@ -11,12 +11,12 @@ public struct MonitoringBelowCriticality: Rule {
     for vertex in graph.solution.elements.indices where graph.isRun(vertex) {
       let monitoring = graph.solution.elements[vertex].monitoring
       guard let criticality = graph.placements[vertex].criticality else {
-        if monitoring != nil { verdicts.unknown("criticality", ofElement: vertex) }
+        if monitoring != nil { verdicts.unknown(missing: "criticality", ofElement: vertex) }
         continue
       }
       let expected = Self.expected(at: criticality)
       guard let monitoring else {
-        if criticality >= .high { verdicts.unknown("monitoring", ofElement: vertex) }
+        if criticality >= .high { verdicts.unknown(missing: "monitoring", ofElement: vertex) }
         continue
       }
       verdicts.used("monitoring", ofElement: vertex)

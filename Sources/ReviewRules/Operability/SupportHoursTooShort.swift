@@ -20,7 +20,7 @@ public struct SupportHoursTooShort: Rule {
       if let team = graph.placements[vertex].owner {
         owned[team, default: []].append(vertex)
       } else {
-        verdicts.unknown("owner", ofElement: vertex)
+        verdicts.unknown(missing: "owner", ofElement: vertex)
       }
     }
     for (team, vertices) in owned.sorted(by: { $0.key < $1.key }) {

@@ -20,7 +20,7 @@ public struct TestSystemMissing: Rule {
         verdicts.used("sandbox", ofLink: link)
         untestable[far, default: []].append(link)
       case (nil, false?), (nil, nil):
-        verdicts.unknown("sandbox", ofLink: link)
+        verdicts.unknown(missing: "sandbox", ofLink: link)
       }
     }
     for (vertex, links) in untestable.sorted(by: { $0.key < $1.key }) {

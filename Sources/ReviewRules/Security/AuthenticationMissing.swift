@@ -11,8 +11,7 @@ public struct AuthenticationMissing: Rule {
     for (link, surroundings) in graph.linkSurroundings().enumerated() {
       guard let surroundings, Self.applies(to: link, surroundings, in: graph) else { continue }
       guard let authentication = graph.solution.links[link].trust.authentication else {
-        verdicts.unknown(missing: [])
-        verdicts.lacks("authentication", ofLink: link)
+        verdicts.unknown(missing: "authentication", ofLink: link)
         continue
       }
       verdicts.used("authentication", ofLink: link)

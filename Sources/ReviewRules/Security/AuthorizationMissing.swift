@@ -15,8 +15,7 @@ public struct AuthorizationMissing: Rule {
       switch graph.solution.links[link].trust.authorization {
       case nil:
         guard matters else { continue }
-        verdicts.unknown(missing: [])
-        verdicts.lacks("authorization", ofLink: link)
+        verdicts.unknown(missing: "authorization", ofLink: link)
       case .some(.none):
         verdicts.used("authorization", ofLink: link)
         // Where nobody has to say who they are, that is the flaw.

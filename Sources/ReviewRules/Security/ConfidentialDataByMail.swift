@@ -11,8 +11,7 @@ public struct ConfidentialDataByMail: Rule {
     for (link, surroundings) in graph.linkSurroundings().enumerated() {
       guard let surroundings, let way = Self.way(of: link, in: graph) else { continue }
       guard !graph.solution.links[link].carries.isEmpty else {
-        verdicts.unknown(missing: [])
-        verdicts.lacks("carries", ofLink: link)
+        verdicts.unknown(missing: "carries", ofLink: link)
         continue
       }
       verdicts.used("carries", ofLink: link)

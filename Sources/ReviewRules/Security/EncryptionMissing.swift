@@ -13,8 +13,7 @@ public struct EncryptionMissing: Rule {
       guard let surroundings, !surroundings.isLocal, graph.solution.links[link].via != .sftp
       else { continue }
       guard let encryption = graph.solution.links[link].trust.encryption else {
-        verdicts.unknown(missing: [])
-        verdicts.lacks("encryption", ofLink: link)
+        verdicts.unknown(missing: "encryption", ofLink: link)
         continue
       }
       verdicts.used("encryption", ofLink: link)

@@ -15,8 +15,7 @@ public struct InternetWithoutGateway: Rule {
       switch Self.guardianship(of: vertex, in: graph) {
       case .guarded: verdicts.pass()
       case .unknown:
-        verdicts.unknown(missing: [])
-        verdicts.lacks("type", ofElement: vertex)
+        verdicts.unknown(missing: "type", ofElement: vertex)
       case .bare: verdicts.fail(Self.finding(vertex, links, in: graph))
       }
     }

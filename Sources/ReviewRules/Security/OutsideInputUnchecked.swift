@@ -11,8 +11,7 @@ public struct OutsideInputUnchecked: Rule {
     for (link, surroundings) in graph.linkSurroundings().enumerated() {
       guard let surroundings, Self.bringsIn(link, surroundings, in: graph) else { continue }
       guard let kind = graph.solution.links[link].contract?.kind else {
-        verdicts.unknown(missing: [])
-        verdicts.lacks("contract", ofLink: link)
+        verdicts.unknown(missing: "contract", ofLink: link)
         continue
       }
       verdicts.used("contract", ofLink: link)

@@ -12,8 +12,7 @@ public struct WebhookUnsigned: Rule {
       guard let surroundings, graph.solution.links[link].via == .webhook else { continue }
       switch graph.solution.links[link].trust.authentication {
       case nil:
-        verdicts.unknown(missing: [])
-        verdicts.lacks("authentication", ofLink: link)
+        verdicts.unknown(missing: "authentication", ofLink: link)
       case .some(.none), .apiKey, .basic:
         verdicts.used("authentication", ofLink: link)
         verdicts.fail(Self.finding(graph.solution.links[link], surroundings, in: graph))
